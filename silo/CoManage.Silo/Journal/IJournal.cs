@@ -1,0 +1,92 @@
+using CoManage.Domain.Kernel;
+
+namespace CoManage.Silo.Journal;
+
+/// <summary>
+/// The one writer of truth. Groups the appends of many grains into one transaction, so that durability costs one
+/// flush per group; completes an append only after its commit.
+/// </summary>
+public interface IJournal
+{
+    /// <summary>
+    /// Appends events with an expected version, together with read-model rows, reactions, clock, audit and news, all
+    /// in one transaction. An append without events only writes its rows and audit entries.
+    /// </summary>
+    Task<Appended> Append(Append append, CancellationToken ct);
+
+    /// <summary>Events of a stream with numbers above <paramref name="after"/>, oldest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<StoredEvent>> Read(StreamId stream, StreamTable table, long after, int limit, CancellationToken ct);
+
+    /// <summary>Events of a stream with numbers below <paramref name="before"/>, the newest of them, oldest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<StoredEvent>> ReadBack(StreamId stream, StreamTable table, long before, int limit, CancellationToken ct);
+
+    /// <summary>The events that a command led to; empty when it is not known.</summary>
+    Task<IReadOnlyList<StoredEvent>> Find(StreamId stream, StreamTable table, CommandId command, CancellationToken ct);
+
+    /// <summary>The last number of a stream; 0 when there is none.</summary>
+    Task<long> Version(StreamId stream, CancellationToken ct);
+
+    /// <summary>News of every commit, of this process and of others on the same database, in order per stream.</summary>
+    IAsyncEnumerable<Announcement> Announcements(CancellationToken ct);
+}
+
+/// <summary>The log of one aggregate.</summary>
+public readonly record struct StreamId(string Kind, Guid Key)
+{
+    public override string ToString() => $"{Kind}/{Key:N}";
+}
+
+/// <summary>Rooms have a log of their own: it is by far the longest, and it is what history pages are read from.</summary>
+public enum StreamTable
+{
+    Events,
+    RoomLog,
+}
+
+/// <summary>A statement with its values; the same text runs on SQLite and PostgreSQL (values: text, long, double, null).</summary>
+public sealed record Sql(string Text, params (string Name, object? Value)[] Values);
+
+/// <summary>One event to store, with the command that led to it and who gave it.</summary>
+public sealed record NewEvent(CommandId Command, string Name, int Version, string Body, DateTimeOffset At, Actor By);
+
+/// <summary>One stored event.</summary>
+public sealed record StoredEvent(long Number, CommandId Command, string Name, int Version, string Body, DateTimeOffset At, Actor By);
+
+/// <summary>What one grain wants stored, as a whole or not at all.</summary>
+public sealed record Append(StreamId Stream, StreamTable Table, long ExpectedVersion, IReadOnlyList<NewEvent> Events)
+{
+    public IReadOnlyList<Sql> Rows { get; init; } = [];
+
+    /// <summary>Numbers of the events (1-based, of the stream) that have reactions to deliver.</summary>
+    public IReadOnlyList<long> Reacting { get; init; } = [];
+
+    /// <summary>The aggregate's next clock after this append; null clears it.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
+
+    public IReadOnlyList<News> News { get; init; } = [];
+}
+
+/// <summary>How an append ended.</summary>
+public enum AppendOutcome
+{
+    Committed,
+
+    /// <summary>The stream is further than expected; nothing was stored.</summary>
+    Stale,
+
+    /// <summary>The command of this append is stored already; nothing was stored.</summary>
+    Repeated,
+}
+
+/// <summary>The end of an append and the stream's version after it.</summary>
+public sealed record Appended(AppendOutcome Outcome, long Version);
+
+/// <summary>News of one commit.</summary>
+public sealed record Announcement(StreamId Stream, IReadOnlyList<News> News);
+
+/// <summary>One line of the audit log: who did what with whose data, why and when.</summary>
+/// <param name="What">A stable code: <c>read case</c> or the stored name of the event written.</param>
+/// <param name="Why">The purpose given, a code; <c>care</c> unless stated otherwise.</param>
+public sealed record AuditEntry(DateTimeOffset At, Actor By, PatientId Patient, string What, string Why, string Subject);
