@@ -41,7 +41,7 @@ public abstract class Slice<TState, TCommand, TEvent>
     public virtual IEnumerable<News> News(Guid key, Happened happened, TState after) => [];
 
     /// <summary>The patient whose data this event is about; a write by staff is then audited.</summary>
-    public virtual PatientId? Concerns(Guid key, TState after) => null;
+    public virtual PatientId? Concerns(Guid key, Happened happened, TState after) => null;
 
     /// <summary>When this aggregate's next clock runs out; null when it has none.</summary>
     public virtual DateTimeOffset? DueAt(TState state) => null;
