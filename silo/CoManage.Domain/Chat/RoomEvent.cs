@@ -1,0 +1,28 @@
+using CoManage.Domain.Kernel;
+
+namespace CoManage.Domain.Chat;
+
+/// <summary>What has happened in a room. Each event carries its number, so that a grain may wake from the newest alone.</summary>
+public abstract record RoomEvent(long Number)
+{
+    /// <summary>Said in the room.</summary>
+    /// <param name="At">Kept in the event, because recalling depends on it.</param>
+    /// <param name="About">The patient it concerns, for the audit: the patient of the room, or of the staff note.</param>
+    /// <param name="Finding">For the triage queue only.</param>
+    public sealed record Posted(
+        long Number,
+        Guid Message,
+        Actor Author,
+        DateTimeOffset At,
+        RoomKind Room,
+        MessageKind Kind,
+        PrivateText Text,
+        long? ReplyTo = null,
+        PatientId? About = null,
+        Notice? Notice = null,
+        Finding? Finding = null) : RoomEvent(Number);
+
+    public sealed record Recalled(long Number, long Target, Actor Author) : RoomEvent(Number);
+
+    public sealed record RedFlagged(long Number, long Target) : RoomEvent(Number);
+}

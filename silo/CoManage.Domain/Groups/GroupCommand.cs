@@ -1,0 +1,33 @@
+using CoManage.Domain.Kernel;
+
+namespace CoManage.Domain.Groups;
+
+/// <summary>What can be asked of a patient group and its care team.</summary>
+public abstract record GroupCommand
+{
+    private GroupCommand()
+    {
+    }
+
+    /// <summary>Sets the group up for one programme of care. It takes no members until it is activated.</summary>
+    public sealed record Create(string Code, Bilingual Name, string Programme) : GroupCommand;
+
+    /// <summary>Puts a clinician or health manager on the care team.</summary>
+    public sealed record JoinTeam(UserId User, Role Role, string Name) : GroupCommand;
+
+    public sealed record LeaveTeam(UserId User) : GroupCommand;
+
+    /// <summary>Names the GP of the team to whom overdue cases go.</summary>
+    public sealed record NameDeputy(UserId User) : GroupCommand;
+
+    /// <summary>Opens the group to members.</summary>
+    public sealed record Activate : GroupCommand;
+
+    public sealed record Join(PatientId Patient) : GroupCommand;
+
+    /// <summary>The member goes by himself.</summary>
+    public sealed record Leave(PatientId Patient) : GroupCommand;
+
+    /// <summary>The team removes a member, with a coded reason of <see cref="RemovalReasons"/>.</summary>
+    public sealed record Remove(PatientId Patient, string Reason) : GroupCommand;
+}

@@ -1,0 +1,38 @@
+using CoManage.Domain.Kernel;
+
+namespace CoManage.Domain.Patients;
+
+/// <summary>What can be asked of a patient's record.</summary>
+public abstract record PatientCommand
+{
+    private PatientCommand()
+    {
+    }
+
+    /// <summary>
+    /// Opens the record in a responsible group. Given again for a person of the same external key it corrects what
+    /// differs, so that an import is one command per person and a second run changes nothing.
+    /// </summary>
+    public sealed record Register(Person Person, GroupId Group, bool Consent) : PatientCommand;
+
+    public sealed record ChangeContact(Contact Contact) : PatientCommand;
+
+    public sealed record GiveConsent : PatientCommand;
+
+    public sealed record WithdrawConsent : PatientCommand;
+
+    /// <summary>Makes a group responsible: its care team decides about the patient.</summary>
+    public sealed record AssignToGroup(GroupId Group) : PatientCommand;
+
+    /// <summary>Moves the patient along a programme, with a coded reason of <see cref="StageReasons"/>.</summary>
+    public sealed record EnterStage(string Programme, Stage Stage, string Reason) : PatientCommand;
+
+    /// <summary>Keeps a measurement after checking that it can be one.</summary>
+    /// <param name="Confirmed">The person looked twice at an unusual value.</param>
+    public sealed record RecordMeasurement(
+        string Item, double Value, string Unit, DateTimeOffset TakenAt, bool Confirmed = false) : PatientCommand;
+
+    public sealed record MarkDied(DateOnly On) : PatientCommand;
+
+    public sealed record MarkMoved : PatientCommand;
+}

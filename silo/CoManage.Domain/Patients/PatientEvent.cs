@@ -1,0 +1,36 @@
+using CoManage.Domain.Kernel;
+
+namespace CoManage.Domain.Patients;
+
+/// <summary>What has happened to a patient's record. Events that others react to carry the responsible group.</summary>
+public abstract record PatientEvent
+{
+    private PatientEvent()
+    {
+    }
+
+    public sealed record Registered(Person Person, bool Consent) : PatientEvent;
+
+    /// <summary>The source that the person was imported from says something else now.</summary>
+    public sealed record PersonCorrected(Person Person) : PatientEvent;
+
+    public sealed record ContactChanged(Contact Contact) : PatientEvent;
+
+    public sealed record ConsentGiven : PatientEvent;
+
+    public sealed record ConsentWithdrawn : PatientEvent;
+
+    /// <summary>This group is responsible from now on.</summary>
+    /// <param name="Before">The group that was responsible until now.</param>
+    public sealed record AssignedToGroup(GroupId Group, GroupId? Before = null) : PatientEvent;
+
+    public sealed record StageEntered(string Programme, Stage Stage, Stage? Before, string Reason, GroupId Group) : PatientEvent;
+
+    public sealed record MeasurementRecorded(
+        string Item, double Value, string Unit, DateTimeOffset TakenAt, GroupId Group) : PatientEvent;
+
+    /// <summary>Open work about the patient ends by its own exits.</summary>
+    public sealed record Died(DateOnly On, GroupId Group) : PatientEvent;
+
+    public sealed record MovedAway(GroupId Group) : PatientEvent;
+}
