@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using CoManage.Domain.Kernel;
+
+namespace CoManage.Domain.Screening.Forms;
+
+/// <summary>
+/// One version of a programme's form, kept as data: what is asked, in which units and ranges, which instruments read the
+/// answers, and which band leads to which referral rule. A screening keeps the version it was answered on.
+/// </summary>
+/// <param name="Code">Stable, for example <c>stroke</c>.</param>
+/// <param name="Brief">The programme in a few characters, for lists.</param>
+/// <param name="AwaitingSignOff">The clinical lead has not signed the form yet.</param>
+public sealed record ProgrammeForm(
+    string Code,
+    int Version,
+    Bilingual Title,
+    Bilingual Brief,
+    bool AwaitingSignOff,
+    IReadOnlyList<Field> Fields,
+    IReadOnlyList<InstrumentUse> Instruments)
+{
+    private readonly Lazy<Dictionary<string, Field>> byCode =
+        new(() => Fields.DistinctBy(field => field.Code).ToDictionary(field => field.Code, StringComparer.Ordinal));
+
+    /// <summary>The field with this code; null when the form does not ask it.</summary>
+    public Field? Field(string code) => byCode.Value.GetValueOrDefault(code);
+
+    // Two forms are the same when they are the same version of the same programme; the lookup above is no part of it.
+    public bool Equals(ProgrammeForm? other) => other is not null && (Code, Version) == (other.Code, other.Version);
+
+    public override int GetHashCode() => HashCode.Combine(Code, Version);
+}
+
+/// <summary>One question.</summary>
+/// <param name="Units">The canonical unit first, with factor 1; an answer times the factor of its unit is canonical.</param>
+/// <param name="Hard">Outside, the answer is refused. In the canonical unit.</param>
+/// <param name="Soft">Outside, the answer must be confirmed. In the canonical unit.</param>
+public sealed record Field(
+    string Code,
+    Bilingual Label,
+    FieldKind Kind,
+    bool Required = false,
+    IReadOnlyList<UnitFactor>? Units = null,
+    IReadOnlyList<double>? Hard = null,
+    IReadOnlyList<double>? Soft = null,
+    IReadOnlyList<Choice>? Options = null,
+    Bilingual? Help = null)
+{
+    [JsonIgnore]
+    public string Unit => Units is { Count: > 0 } ? Units[0].Code : "";
+}
+
+public enum FieldKind
+{
+    Number,
+    YesNo,
+    Choice,
+    MultiChoice,
+}
+
+public sealed record UnitFactor(string Code, double Factor);
+
+public sealed record Choice(string Code, Bilingual Label);
+
+/// <summary>
+/// An instrument that reads this form. An input not listed takes the field of its own name, or the derivation of its own name.
+/// </summary>
+/// <param name="Rules">The referral rule that each band leads to; a band not listed leads to none.</param>
+public sealed record InstrumentUse(
+    string Name,
+    IReadOnlyDictionary<string, InputSource>? Inputs = null,
+    IReadOnlyDictionary<string, string>? Rules = null,
+    string? ScoreUnit = null);
+
+/// <summary>Where an input of an instrument comes from: a field, times a factor, or one of the fixed derivations.</summary>
+public sealed record InputSource(string? Field = null, double? DivideBy = null, string? Derive = null);

@@ -1,0 +1,63 @@
+using CoManage.Domain.Kernel;
+using CoManage.Models;
+
+namespace CoManage.Domain.Screening;
+
+/// <summary>What happened to a screening. Each event keeps all that is shown later, so that no rule runs again on reading.</summary>
+public abstract record ScreeningEvent
+{
+    private ScreeningEvent()
+    {
+    }
+
+    /// <summary>The first answers, each in its canonical unit; <paramref name="Given"/> holds the words where another unit was used.</summary>
+    public sealed record Recorded(
+        PatientId Patient,
+        GroupId Group,
+        string Programme,
+        int FormVersion,
+        IReadOnlyDictionary<string, string> Answers,
+        IReadOnlyDictionary<string, GivenAnswer>? Given,
+        DateTimeOffset TakenAt,
+        string? Source) : ScreeningEvent;
+
+    /// <summary>Other answers under the same id; they replace the earlier ones as a whole.</summary>
+    public sealed record Corrected(
+        PatientId Patient,
+        GroupId Group,
+        string Programme,
+        int FormVersion,
+        IReadOnlyDictionary<string, string> Answers,
+        IReadOnlyDictionary<string, GivenAnswer>? Given,
+        DateTimeOffset TakenAt,
+        string? Source) : ScreeningEvent;
+
+    /// <summary>What one instrument says about these answers. It advises; a named clinician decides.</summary>
+    /// <param name="Reason">The code of the triage case that a rule leads to; null when no rule applies.</param>
+    /// <param name="ReasonText">What the case is about, in at most twenty characters each.</param>
+    public sealed record Assessed(
+        PatientId Patient,
+        GroupId Group,
+        string Programme,
+        string Instrument,
+        string Version,
+        double? Score,
+        string? Band,
+        IReadOnlyList<Outcome>? Outcomes,
+        IReadOnlyList<AnswerReason>? Reasons,
+        IReadOnlyList<string>? Missing,
+        string? Problem,
+        bool AwaitingSignOff,
+        RuleHit? Rule = null,
+        string? Reason = null,
+        Bilingual? ReasonText = null) : ScreeningEvent;
+}
+
+/// <summary>An answer in the unit in which it was given.</summary>
+public sealed record GivenAnswer(string Value, string Unit);
+
+/// <summary>Which answer gave which points; <paramref name="Answer"/> is the answer itself, in the unit of the instrument.</summary>
+public sealed record AnswerReason(string Input, string Code, double? Points, string? Answer, string Zh, string En);
+
+/// <summary>The referral rule that a band or value leads to, with the urgency it had on that day.</summary>
+public sealed record RuleHit(string Id, Urgency Urgency);

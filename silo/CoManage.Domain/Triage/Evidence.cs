@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using CoManage.Domain.Kernel;
+
+namespace CoManage.Domain.Triage;
+
+/// <summary>What a case rests on. It points to where the facts are kept instead of copying people's words.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Assessment), "assessment")]
+[JsonDerivedType(typeof(Message), "message")]
+[JsonDerivedType(typeof(Measurement), "measurement")]
+public abstract record Evidence
+{
+    private Evidence()
+    {
+    }
+
+    /// <summary>A screening whose assessment met a rule.</summary>
+    public sealed record Assessment(ScreeningId Screening, string Programme, string Instrument, double? Score, string? Band) : Evidence;
+
+    /// <summary>A message with red flags. The words stay in the room; only its people read them there.</summary>
+    public sealed record Message(RoomId Room, long Number, IReadOnlyList<string> Flags) : Evidence;
+
+    /// <summary>Measured values that are critical by themselves.</summary>
+    public sealed record Measurement(ScreeningId Screening, string Programme, IReadOnlyDictionary<string, string> Values) : Evidence;
+}

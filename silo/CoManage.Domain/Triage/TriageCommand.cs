@@ -1,0 +1,71 @@
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Screening;
+using CoManage.Models;
+
+namespace CoManage.Domain.Triage;
+
+/// <summary>What a triage case can be told. Its key is a <see cref="CaseId"/>; who gives the command signs it.</summary>
+public abstract record TriageCommand
+{
+    private TriageCommand()
+    {
+    }
+
+    /// <summary>
+    /// A worry about a person. Opens the case, adds to the one that is open, or opens a closed one again as its next episode.
+    /// </summary>
+    /// <param name="Reason">A stable code, <c>screening.…</c>, <c>redflag.…</c> or <c>measurement.…</c>.</param>
+    /// <param name="ReasonText">The same in at most twenty characters for the list.</param>
+    public sealed record Open(
+        PatientId Patient,
+        GroupId Group,
+        string Reason,
+        Bilingual ReasonText,
+        Urgency Urgency,
+        RuleHit? Rule,
+        Evidence Evidence) : TriageCommand;
+
+    /// <summary>Takes the case for the length of a lease, so that two people do not call the same patient.</summary>
+    public sealed record Claim : TriageCommand;
+
+    public sealed record Release : TriageCommand;
+
+    /// <summary>Decides with advice to the patient, who reads it in the consult room.</summary>
+    public sealed record Advise(string Reason, PrivateText Text) : TriageCommand;
+
+    /// <summary>Asks the patient to come back; the case sleeps until then.</summary>
+    public sealed record Recall(string Reason, PrivateText Text, int InDays) : TriageCommand;
+
+    /// <summary>Sends the patient to a hospital. The referral's id comes with the command, so that a retry names the same one.</summary>
+    public sealed record Refer(
+        ReferralId Referral,
+        string Reason,
+        HospitalId Hospital,
+        string Department,
+        Urgency Urgency,
+        PrivateText Summary) : TriageCommand;
+
+    /// <summary>Asks the specialist; the clock stands still until the answer.</summary>
+    /// <param name="Specialist">Whom to ask; null asks any specialist of the team.</param>
+    /// <param name="Wanted">The kind of answer: <c>advice</c>, <c>seePatient</c> or <c>test</c>.</param>
+    public sealed record Escalate(
+        EscalationId Escalation,
+        string Reason,
+        UserId? Specialist,
+        PrivateText Question,
+        PrivateText Tried,
+        string Wanted) : TriageCommand;
+
+    /// <summary>Decides that nothing is to be done, with the reason.</summary>
+    public sealed record Dismiss(string Reason, PrivateText? Note) : TriageCommand;
+
+    /// <summary>The clock of the case: a lease that ran out, a deadline that passed, a recall date that came.</summary>
+    public sealed record Ring : TriageCommand;
+
+    /// <summary>The specialist has answered this question, or the GP closed it.</summary>
+    public sealed record TakeAnswer(EscalationId Escalation) : TriageCommand;
+
+    /// <summary>The referral that came out of this case is over.</summary>
+    /// <param name="Outcome">A stable code: how it ended.</param>
+    public sealed record TakeReferralEnd(ReferralId Referral, string Outcome) : TriageCommand;
+}

@@ -1,0 +1,91 @@
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Screening;
+using CoManage.Models;
+
+namespace CoManage.Domain.Triage;
+
+/// <summary>What happened to a triage case. The signature (who, in which role, when) is stored with every event.</summary>
+public abstract record TriageEvent
+{
+    private TriageEvent()
+    {
+    }
+
+    /// <summary>A case begins, or a closed one begins again as its next episode.</summary>
+    public sealed record Opened(
+        PatientId Patient,
+        GroupId Group,
+        string Reason,
+        Bilingual ReasonText,
+        Urgency Urgency,
+        RuleHit? Rule,
+        Evidence Evidence,
+        int Episode,
+        DateTimeOffset ClockEnds,
+        ScoreChange? Change) : TriageEvent;
+
+    /// <summary>More evidence on an open case. Urgency never falls here.</summary>
+    /// <param name="ClockEnds">The clock from now on; null when it stands still.</param>
+    /// <param name="BackInQueue">The case waited for something else and needs a clinician again.</param>
+    public sealed record EvidenceAdded(
+        Evidence Evidence,
+        Bilingual ReasonText,
+        Urgency Urgency,
+        RuleHit? Rule,
+        DateTimeOffset? ClockEnds,
+        bool BackInQueue,
+        ScoreChange? Change) : TriageEvent;
+
+    public sealed record Claimed(UserId Owner, string Name, DateTimeOffset LeaseUntil) : TriageEvent;
+
+    public sealed record Released : TriageEvent;
+
+    /// <summary>The owner did not act in time; the case is back in the queue.</summary>
+    public sealed record LeaseLapsed(UserId Owner) : TriageEvent;
+
+    /// <summary>Nobody decided in time: the case stands above its peers and the group's deputy is told.</summary>
+    public sealed record ClockRang : TriageEvent;
+
+    public sealed record Advised(PatientId Patient, GroupId Group, string Reason, PrivateText Text) : TriageEvent;
+
+    public sealed record Recalled(PatientId Patient, GroupId Group, string Reason, PrivateText Text, DateTimeOffset Until) : TriageEvent;
+
+    /// <summary>The recall date came; the case is back in the queue with a new clock.</summary>
+    public sealed record RecallCame(DateTimeOffset ClockEnds) : TriageEvent;
+
+    public sealed record Referred(
+        PatientId Patient,
+        GroupId Group,
+        ReferralId Referral,
+        string Reason,
+        HospitalId Hospital,
+        string Department,
+        Urgency Urgency,
+        PrivateText Summary) : TriageEvent;
+
+    public sealed record Escalated(
+        PatientId Patient,
+        GroupId Group,
+        EscalationId Escalation,
+        string Reason,
+        Urgency Urgency,
+        UserId? Specialist,
+        PrivateText Question,
+        PrivateText Tried,
+        string Wanted) : TriageEvent;
+
+    /// <summary>The answer is here; the case is the GP's again, with what was left of its clock.</summary>
+    public sealed record Answered(EscalationId Escalation, DateTimeOffset? ClockEnds) : TriageEvent;
+
+    public sealed record Dismissed(PatientId Patient, GroupId Group, string Reason, PrivateText? Note) : TriageEvent;
+
+    /// <summary>The referral of this case ended and the case with it.</summary>
+    public sealed record ReferralEnded(ReferralId Referral, string Outcome) : TriageEvent;
+}
+
+/// <summary>Which way the score went since the last evidence of the same instrument.</summary>
+public enum ScoreChange
+{
+    Up,
+    Down,
+}
