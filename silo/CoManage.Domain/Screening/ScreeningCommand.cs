@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
 using CoManage.Domain.Screening.Forms;
 
 namespace CoManage.Domain.Screening;
@@ -32,13 +33,6 @@ public sealed record PersonFacts(Sex Sex, DateOnly BirthDate)
     /// <summary>Full years on that day.</summary>
     public int AgeOn(DateOnly day) =>
         day.Year - BirthDate.Year - ((day.Month, day.Day).CompareTo((BirthDate.Month, BirthDate.Day)) < 0 ? 1 : 0);
-}
-
-/// <summary>As in the person's record; stored by name.</summary>
-public enum Sex
-{
-    Male,
-    Female,
 }
 
 /// <summary>

@@ -20,6 +20,6 @@ public abstract record Evidence
     /// <summary>A message with red flags. The words stay in the room; only its people read them there.</summary>
     public sealed record Message(RoomId Room, long Number, IReadOnlyList<string> Flags) : Evidence;
 
-    /// <summary>Measured values that are critical by themselves.</summary>
-    public sealed record Measurement(ScreeningId Screening, string Programme, IReadOnlyDictionary<string, string> Values) : Evidence;
+    /// <summary>Measured values that are critical by themselves, each with its unit; from a screening or from the record.</summary>
+    public sealed record Measurement(IReadOnlyDictionary<string, string> Values, ScreeningId? Screening = null) : Evidence;
 }

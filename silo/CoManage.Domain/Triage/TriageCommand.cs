@@ -1,3 +1,4 @@
+using CoManage.Domain.Escalations;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening;
 using CoManage.Models;
@@ -37,24 +38,27 @@ public abstract record TriageCommand
     public sealed record Recall(string Reason, PrivateText Text, int InDays) : TriageCommand;
 
     /// <summary>Sends the patient to a hospital. The referral's id comes with the command, so that a retry names the same one.</summary>
+    /// <param name="Snapshot">The patient as the GP saw them, frozen: all that the hospital sees.</param>
     public sealed record Refer(
         ReferralId Referral,
         string Reason,
         HospitalId Hospital,
         string Department,
         Urgency Urgency,
-        PrivateText Summary) : TriageCommand;
+        PrivateText Summary,
+        PrivateText? Snapshot) : TriageCommand;
 
     /// <summary>Asks the specialist; the clock stands still until the answer.</summary>
     /// <param name="Specialist">Whom to ask; null asks any specialist of the team.</param>
-    /// <param name="Wanted">The kind of answer: <c>advice</c>, <c>seePatient</c> or <c>test</c>.</param>
+    /// <param name="Snapshot">The patient as the GP saw them, frozen: the JSON of the patient snapshot.</param>
     public sealed record Escalate(
         EscalationId Escalation,
         string Reason,
         UserId? Specialist,
         PrivateText Question,
         PrivateText Tried,
-        string Wanted) : TriageCommand;
+        AnswerWanted Wanted,
+        PrivateText Snapshot) : TriageCommand;
 
     /// <summary>Decides that nothing is to be done, with the reason.</summary>
     public sealed record Dismiss(string Reason, PrivateText? Note) : TriageCommand;

@@ -1,3 +1,4 @@
+using CoManage.Domain.Escalations;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening;
 using CoManage.Models;
@@ -61,7 +62,8 @@ public abstract record TriageEvent
         HospitalId Hospital,
         string Department,
         Urgency Urgency,
-        PrivateText Summary) : TriageEvent;
+        PrivateText Summary,
+        PrivateText? Snapshot) : TriageEvent;
 
     public sealed record Escalated(
         PatientId Patient,
@@ -72,7 +74,8 @@ public abstract record TriageEvent
         UserId? Specialist,
         PrivateText Question,
         PrivateText Tried,
-        string Wanted) : TriageEvent;
+        AnswerWanted Wanted,
+        PrivateText Snapshot) : TriageEvent;
 
     /// <summary>The answer is here; the case is the GP's again, with what was left of its clock.</summary>
     public sealed record Answered(EscalationId Escalation, DateTimeOffset? ClockEnds) : TriageEvent;
