@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace CoManage.Api.Imports;
+
+/// <summary>
+/// The rows that were not imported, as a CSV file beside the data: row number, column, class of the value, reason.
+/// Written behind the import and cut back to the last row done when an import goes on after a kill.
+/// </summary>
+internal sealed class ErrorFile : IAsyncDisposable
+{
+    private readonly FileStream file;
+    private readonly StringBuilder waiting = new();
+
+    private ErrorFile(FileStream file) => this.file = file;
+
+    public static string PathOf(string dataFolder, Guid import) => Path.Combine(dataFolder, "imports", $"{import:N}.errors.csv");
+
+    public static ErrorFile Open(string path, long length)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+        file.SetLength(Math.Min(length, file.Length));
+        file.Position = file.Length;
+        var errors = new ErrorFile(file);
+        if (file.Length == 0)
+        {
+            // The mark lets spreadsheets show the Chinese reasons.
+            errors.waiting.Append("\uFEFFrow,column,value_class,reason,原因,explanation\r\n");
+        }
+
+        return errors;
+    }
+
+    public void Add(long row, RowProblem problem)
+    {
+        var (zh, en) = ImportReasons.Explain(problem.Reason);
+        waiting.Append(CultureInfo.InvariantCulture, $"{row},{Quoted(problem.Column)},{problem.ValueClass},{problem.Reason},{Quoted(zh)},{Quoted(en)}\r\n");
+    }
+
+    /// <summary>Writes what was added and tells the length of the file.</summary>
+    public async Task<long> Flush(CancellationToken ct)
+    {
+        await file.WriteAsync(Encoding.UTF8.GetBytes(waiting.ToString()), ct);
+        waiting.Clear();
+        await file.FlushAsync(ct);
+        return file.Position;
+    }
+
+    public ValueTask DisposeAsync() => file.DisposeAsync();
+
+    // A heading that begins like a formula must not become one in a spreadsheet.
+    private static string Quoted(string text) =>
+        $"\"{(text.Length > 0 && "=+-@".Contains(text[0], StringComparison.Ordinal) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,70 @@
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
+using CoManage.Domain.Screening;
+using CoManage.Silo.Runtime;
+
+namespace CoManage.Api.Imports;
+
+/// <summary>
+/// Carries one mapped row into the records: the person first, then each screening. Command ids follow from the import
+/// and the row, so that a row done before a kill answers as it did the first time.
+/// </summary>
+internal sealed class RowImport(ISilo silo, ImportRecord import, string source)
+{
+    public static PatientId PatientOf(string source, MappedRow row) =>
+        new(DerivedId.From($"patient/{source}/{row.PersonKey}"));
+
+    public static ScreeningId ScreeningOf(string source, MappedRow row, string programme) =>
+        new(DerivedId.From($"screening/{source}/{row.RowKey}/{programme}"));
+
+    public async Task<(RowOutcome Outcome, RowProblem? Problem)> Carry(MappedRow row, GroupId group, CancellationToken ct)
+    {
+        if (row.Person is not { } person)
+        {
+            return (RowOutcome.Failed, new RowProblem("", "row", ImportReasons.KeyMissing));
+        }
+
+        var patient = PatientOf(source, row);
+        var registered = await silo.Ask(
+            patient.Value,
+            Envelope<PatientCommand>(row, "person", new PatientCommand.Register(person, group, Consent: false)),
+            ct);
+        if (registered.Refusal is { } refusal)
+        {
+            return (RowOutcome.Failed, new RowProblem("", "row", refusal.Code));
+        }
+
+        var outcome = OutcomeOf(registered);
+        var facts = new PersonFacts(person.Sex, person.BirthDate);
+        foreach (var screening in row.Screenings)
+        {
+            var reply = await silo.Ask(
+                ScreeningOf(source, row, screening.Form.Code).Value,
+                Envelope<ScreeningCommand>(row, screening.Form.Code, new ScreeningCommand.Record(
+                    patient, group, facts, screening.Form, screening.Answers, row.TakenAt, $"{source}/{row.RowKey}")),
+                ct);
+            if (reply.Refusal is { } refused)
+            {
+                return (RowOutcome.Failed, new RowProblem("", "row", refused.Code));
+            }
+
+            outcome = Greater(outcome, OutcomeOf(reply));
+        }
+
+        return (outcome, null);
+    }
+
+    private static RowOutcome OutcomeOf(Reply reply) => reply.Events switch
+    {
+        [] => RowOutcome.Unchanged,
+        [{ Event: PatientEvent.Registered or ScreeningEvent.Recorded }, ..] => RowOutcome.Created,
+        _ => RowOutcome.Updated,
+    };
+
+    /// <summary>A row that made anything new counts as created, else one that changed anything as updated.</summary>
+    private static RowOutcome Greater(RowOutcome one, RowOutcome other) => one < other ? one : other;
+
+    private Envelope<TCommand> Envelope<TCommand>(MappedRow row, string part, TCommand command)
+        where TCommand : class =>
+        new(new CommandId(DerivedId.From("import", import.Id, $"{row.Number}/{part}")), import.Order.By, command);
+}
