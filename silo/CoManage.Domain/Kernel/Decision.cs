@@ -8,7 +8,8 @@ public sealed record Decision<TEvent>(IReadOnlyList<TEvent> Events, Refusal? Ref
 
     public static implicit operator Decision<TEvent>(TEvent happened) => new([happened]);
 
-    public static implicit operator Decision<TEvent>(TEvent[] happened) => new(happened);
+    // The second argument is named so that the copy constructor, which would convert for ever, is not meant.
+    public static implicit operator Decision<TEvent>(TEvent[] happened) => new(happened, Refusal: null);
 
     public static implicit operator Decision<TEvent>(Refusal refusal) => new([], refusal);
 }
