@@ -1,0 +1,96 @@
+using System.Threading.Channels;
+
+namespace CoManage.Silo.Journal;
+
+/// <summary>Writes a group of appends in one transaction.</summary>
+internal interface IGroupWriter : IDisposable
+{
+    /// <summary>The end of each append, in the order given. Throws when nothing was stored.</summary>
+    IReadOnlyList<Appended> Commit(IReadOnlyList<PendingAppend> group);
+
+    /// <summary>Whether one append's own statement is at fault, so that the others may succeed without it.</summary>
+    bool IsFaultOfOne(Exception fault);
+}
+
+/// <summary>
+/// The one loop that commits. It takes whatever waits, so the group grows while the disk is busy and a lone append
+/// never waits for company.
+/// </summary>
+internal sealed class Committer : IDisposable
+{
+    private const int LargestGroup = 512;
+
+    // Continuations run on the writer's side only to set a wait handle, so they may run where they are.
+    private readonly Channel<PendingAppend> waiting = Channel.CreateBounded<PendingAppend>(
+        new BoundedChannelOptions(8 * LargestGroup) { SingleReader = true, AllowSynchronousContinuations = true });
+
+    private readonly IGroupWriter writer;
+    private readonly Thread loop;
+
+    public Committer(IGroupWriter writer)
+    {
+        this.writer = writer;
+        // A thread of its own: waiting for the disk would take a pool thread away from the grains.
+        loop = new Thread(Run) { IsBackground = true, Name = "journal committer" };
+        loop.Start();
+    }
+
+    public async Task<Appended> Append(Append append, CancellationToken ct)
+    {
+        var pending = new PendingAppend(append);
+        await waiting.Writer.WriteAsync(pending, ct).ConfigureAwait(false);
+        // Once queued it will be written: giving up here would leave the caller not knowing what is stored.
+        return await pending.End.ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        if (waiting.Writer.TryComplete())
+        {
+            loop.Join();
+            writer.Dispose();
+        }
+    }
+
+    private void Run()
+    {
+        var group = new List<PendingAppend>(LargestGroup);
+        while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            group.Clear();
+            while (group.Count < LargestGroup && waiting.Reader.TryRead(out var pending))
+            {
+                group.Add(pending);
+            }
+
+            // In the order of ids, so that two processes on one database cannot wait for each other.
+            Commit([.. group.OrderBy(each => each.Stream, StringComparer.Ordinal)]);
+        }
+    }
+
+    private void Commit(IReadOnlyList<PendingAppend> group)
+    {
+        try
+        {
+            var ends = writer.Commit(group);
+            for (var i = 0; i < group.Count; i++)
+            {
+                group[i].Finish(ends[i]);
+            }
+        }
+        catch (Exception fault) when (group.Count > 1 && writer.IsFaultOfOne(fault))
+        {
+            foreach (var alone in group)
+            {
+                Commit([alone]);
+            }
+        }
+        catch (Exception fault)
+        {
+            foreach (var pending in group)
+            {
+                pending.Fail(fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Data.Common;
+using CoManage.Domain.Kernel;
+using CoManage.Silo.Journal.Migrations;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace CoManage.Silo.Journal.Sqlite;
+
+/// <summary>The journal in one SQLite file: one connection writes, pooled ones read.</summary>
+internal sealed class SqliteJournal(string file, TimeProvider clock) : IStore
+{
+    private readonly Broadcast broadcast = new();
+    private readonly string reading = new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        Mode = SqliteOpenMode.ReadOnly,
+        Pooling = true,
+    }.ToString();
+
+    private Committer? committer;
+
+    public Task Start(CancellationToken ct)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        // FULL: an acknowledged write survives a power cut. The busy timeout serves a command line verb beside the server.
+        connection.Execute("""
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = FULL;
+            PRAGMA busy_timeout = 10000;
+            PRAGMA wal_autocheckpoint = 4000;
+            PRAGMA cache_size = -16000;
+            PRAGMA temp_store = MEMORY;
+            """);
+        Migrator.Run(connection, Migration.For("sqlite"), clock.GetUtcNow());
+        committer = new Committer(new SqliteWriter(connection, broadcast, clock));
+        return Task.CompletedTask;
+    }
+
+    public Task<Appended> Append(Append append, CancellationToken ct) => Started.Append(append, ct);
+
+    public Task<IReadOnlyList<StoredEvent>> Read(
+        StreamId stream, StreamTable table, long after, int limit, CancellationToken ct) =>
+        StreamReads.After(this, stream, table, after, limit, ct);
+
+    public Task<IReadOnlyList<StoredEvent>> ReadBack(
+        StreamId stream, StreamTable table, long before, int limit, CancellationToken ct) =>
+        StreamReads.Before(this, stream, table, before, limit, ct);
+
+    public Task<IReadOnlyList<StoredEvent>> Find(
+        StreamId stream, StreamTable table, CommandId command, CancellationToken ct) =>
+        StreamReads.OfCommand(this, stream, table, command, ct);
+
+    public Task<long> Version(StreamId stream, CancellationToken ct) => StreamReads.Version(this, stream, ct);
+
+    public IAsyncEnumerable<Announcement> Announcements(CancellationToken ct) => broadcast.Listen(ct);
+
+    public Task<DbConnection> Open(CancellationToken ct)
+    {
+        var connection = new SqliteConnection(reading);
+        connection.Open();
+        return Task.FromResult<DbConnection>(connection);
+    }
+
+    public async Task<IReadOnlyList<OutboxRow>> ClaimReactions(
+        DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken ct)
+    {
+        // No lease is written: the dispatcher of the one process knows what it is delivering.
+        var connection = await Open(ct).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            var rows = await connection.QueryAsync<(string Stream, long Number, long Tries)>(
+                "SELECT stream, number, tries FROM outbox WHERE until <= @now ORDER BY until, stream, number LIMIT @limit",
+                new { now = now.ToUnixTimeMilliseconds(), limit }).ConfigureAwait(false);
+            return [.. rows.Select(each => new OutboxRow(StreamIds.Parse(each.Stream), each.Number, each.Tries))];
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        committer?.Dispose();
+        SqliteConnection.ClearPool(new SqliteConnection(reading));
+        return ValueTask.CompletedTask;
+    }
+
+    private Committer Started => committer ?? throw new InvalidOperationException("The journal has not been started.");
+}

@@ -1,0 +1,195 @@
+using CoManage.Silo.Audit;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CoManage.Silo.Journal.Sqlite;
+
+/// <summary>The one writing connection of this process.</summary>
+internal sealed class SqliteWriter(SqliteConnection connection, Broadcast broadcast, TimeProvider clock) : IGroupWriter
+{
+    private readonly SqliteStatements statements = new(connection);
+
+    public IReadOnlyList<Appended> Commit(IReadOnlyList<PendingAppend> group)
+    {
+        var ends = new Appended[group.Count];
+        statements.Run("BEGIN IMMEDIATE");
+        try
+        {
+            for (var i = 0; i < group.Count; i++)
+            {
+                ends[i] = Write(group[i]);
+            }
+
+            Seal(group, ends);
+            statements.Run("COMMIT");
+        }
+        catch (Exception)
+        {
+            RollBack();
+            throw;
+        }
+
+        broadcast.Tell(Broadcast.Of(group, ends));
+        return ends;
+    }
+
+    public bool IsFaultOfOne(Exception fault) => fault is not SqliteException sqlite || sqlite.SqliteErrorCode
+        is raw.SQLITE_ERROR or raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG or raw.SQLITE_RANGE;
+
+    public void Dispose()
+    {
+        statements.Dispose();
+        connection.Dispose();
+    }
+
+    private Appended Write(PendingAppend pending)
+    {
+        var append = pending.Append;
+        if (append.Events.Count == 0)
+        {
+            WriteRows(append);
+            return new Appended(AppendOutcome.Committed, append.ExpectedVersion);
+        }
+
+        var version = statements.Scalar("SELECT version FROM streams WHERE stream = @stream", ("@stream", pending.Stream))
+            is long found ? found : 0;
+        if (version != append.ExpectedVersion)
+        {
+            return new Appended(AppendOutcome.Stale, version);
+        }
+
+        if (version > 0 && IsRepeated(pending))
+        {
+            return new Appended(AppendOutcome.Repeated, version);
+        }
+
+        WriteEvents(pending);
+        WriteRows(append);
+        WriteClockAndReactions(pending);
+        return new Appended(AppendOutcome.Committed, version + append.Events.Count);
+    }
+
+    private bool IsRepeated(PendingAppend pending)
+    {
+        var text = pending.Append.Table is StreamTable.RoomLog
+            ? "SELECT 1 FROM room_log WHERE stream = @stream AND command = @command LIMIT 1"
+            : "SELECT 1 FROM events WHERE stream = @stream AND command = @command LIMIT 1";
+        foreach (var command in pending.Commands)
+        {
+            if (statements.Scalar(text, ("@stream", pending.Stream), ("@command", command)) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void WriteEvents(PendingAppend pending)
+    {
+        const string Columns = """
+            (stream, number, command, part, name, version, body, at, by_id, by_role, by_name)
+            VALUES (@stream, @number, @command, @part, @name, @version, @body, @at, @by_id, @by_role, @by_name)
+            """;
+        const string IntoEvents = "INSERT INTO events " + Columns;
+        const string IntoRoomLog = "INSERT INTO room_log " + Columns;
+
+        var text = pending.Append.Table is StreamTable.RoomLog ? IntoRoomLog : IntoEvents;
+        foreach (var (one, number, part) in pending.Numbered())
+        {
+            statements.Run(
+                text,
+                ("@stream", pending.Stream),
+                ("@number", number),
+                ("@command", one.Command.Value),
+                ("@part", part),
+                ("@name", one.Name),
+                ("@version", one.Version),
+                ("@body", one.Body),
+                ("@at", one.At),
+                ("@by_id", one.By.Id.Value),
+                ("@by_role", one.By.Role.ToString()),
+                ("@by_name", one.By.Name));
+        }
+
+        statements.Run(
+            "INSERT INTO streams (stream, version) VALUES (@stream, @version) ON CONFLICT (stream) DO UPDATE SET version = excluded.version",
+            ("@stream", pending.Stream),
+            ("@version", pending.Append.ExpectedVersion + pending.Append.Events.Count));
+    }
+
+    private void WriteRows(Append append)
+    {
+        foreach (var row in append.Rows)
+        {
+            statements.Run(row.Text, row.Values);
+        }
+    }
+
+    private void WriteClockAndReactions(PendingAppend pending)
+    {
+        foreach (var number in pending.Append.Reacting)
+        {
+            statements.Run(
+                "INSERT INTO outbox (stream, number, tries, until) VALUES (@stream, @number, 0, @until)",
+                ("@stream", pending.Stream),
+                ("@number", number),
+                ("@until", clock.GetUtcNow() + OutboxLease.Time));
+        }
+
+        if (pending.Append.DueAt is { } at)
+        {
+            statements.Run(
+                "INSERT INTO due (stream, at) VALUES (@stream, @at) ON CONFLICT (stream) DO UPDATE SET at = excluded.at",
+                ("@stream", pending.Stream),
+                ("@at", at));
+        }
+        else if (pending.Append.ExpectedVersion > 0)
+        {
+            statements.Run("DELETE FROM due WHERE stream = @stream", ("@stream", pending.Stream));
+        }
+    }
+
+    private void Seal(IReadOnlyList<PendingAppend> group, Appended[] ends)
+    {
+        var entries = AuditChain.EntriesOf(group, ends);
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var count = statements.Scalar("SELECT count FROM audit_head WHERE id = 1") is long lines ? lines : 0;
+        var hash = statements.Scalar("SELECT hash FROM audit_head WHERE id = 1") as string ?? AuditChain.Start;
+        foreach (var entry in entries)
+        {
+            var row = AuditRow.Of(++count, entry);
+            hash = AuditChain.Seal(hash, row);
+            statements.Run(
+                """
+                INSERT INTO audit (number, at, by_id, by_role, by_name, patient, what, why, subject, hash)
+                VALUES (@number, @at, @by_id, @by_role, @by_name, @patient, @what, @why, @subject, @hash)
+                """,
+                ("@number", row.Number),
+                ("@at", row.At),
+                ("@by_id", row.ById),
+                ("@by_role", row.ByRole),
+                ("@by_name", row.ByName),
+                ("@patient", row.Patient),
+                ("@what", row.What),
+                ("@why", row.Why),
+                ("@subject", row.Subject),
+                ("@hash", hash));
+        }
+
+        statements.Run("UPDATE audit_head SET count = @count, hash = @hash WHERE id = 1", ("@count", count), ("@hash", hash));
+    }
+
+    private void RollBack()
+    {
+        // A full disk or a broken file ends the transaction by itself; rolling back then fails and says nothing new.
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        {
+            statements.Run("ROLLBACK");
+        }
+    }
+}
