@@ -1,0 +1,31 @@
+using CoManage.Domain.Kernel;
+
+namespace CoManage.Silo.Runtime;
+
+/// <summary>The newest answers of one grain, by command id.</summary>
+internal sealed class Answers(bool isComplete)
+{
+    private const int Most = 1_024;
+
+    private readonly Dictionary<CommandId, Reply> replies = [];
+    private readonly Queue<CommandId> oldestFirst = new();
+
+    /// <summary>False when a command that is not here may still be in the journal.</summary>
+    public bool IsComplete { get; private set; } = isComplete;
+
+    public Reply? Find(CommandId command) => replies.GetValueOrDefault(command);
+
+    public void Keep(CommandId command, Reply reply)
+    {
+        if (!replies.TryAdd(command, reply))
+        {
+            return;
+        }
+
+        oldestFirst.Enqueue(command);
+        if (replies.Count > Most && replies.Remove(oldestFirst.Dequeue(), out var forgotten))
+        {
+            IsComplete &= forgotten.Events.Count == 0;
+        }
+    }
+}
