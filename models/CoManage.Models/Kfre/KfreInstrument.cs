@@ -3,6 +3,10 @@ namespace CoManage.Models.Kfre;
 internal sealed class KfreInstrument()
     : Instrument("kfre4", "tangri2016-1", "肾衰竭风险方程（四变量）", "Kidney failure risk equation (4 variables)")
 {
+    private static readonly Reason TwoYears = new("years", "horizon_2_years", null, "两年风险", "Risk within 2 years");
+
+    private static readonly Reason FiveYears = new("years", "horizon_5_years", null, "五年风险", "Risk within 5 years");
+
     public override IReadOnlyList<InputSpec> Inputs { get; } =
     [
         InputSpec.Sex, Limits.Age(), Limits.Egfr, Limits.Acr, InputSpec.Choice("years", "2", "5"),
@@ -21,12 +25,13 @@ internal sealed class KfreInstrument()
         }
 
         var risk = KfreScore.RiskPercent(person, fiveYears: answers.Choice(4) == 1, northAmerica: answers.Yes(5));
-        return Scored(risk, null, Explain(person));
+        return Scored(risk, null, Explain(person, fiveYears: answers.Choice(4) == 1));
     }
 
     /// <summary>Exact additions to the log hazard against the mean of the cohorts.</summary>
-    private static List<Reason> Explain(in KfreInput person) =>
+    private static List<Reason> Explain(in KfreInput person, bool fiveYears) =>
     [
+        fiveYears ? FiveYears : TwoYears,
         new("age", "age", KfreScore.AgeShare(person.AgeYears), $"年龄 {Text.Of(person.AgeYears)} 岁", $"Age {Text.Of(person.AgeYears)} years"),
         new("sex", person.Male ? "male" : "female", KfreScore.SexShare(person.Male), person.Male ? "男性" : "女性", person.Male ? "Male sex" : "Female sex"),
         new("egfr", "egfr", KfreScore.EgfrShare(person.EgfrMlMin), $"肾小球滤过率 {Text.Of(person.EgfrMlMin)}", $"eGFR {Text.Of(person.EgfrMlMin)}"),
