@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -7,6 +8,9 @@ namespace CoManage.Api.Imports;
 /// <summary>Reads the first sheet of an XLSX workbook row by row.</summary>
 internal static class SpreadsheetRows
 {
+    // The reader asks for an old Windows code page even where the workbook uses none.
+    static SpreadsheetRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static IEnumerable<SourceRow> Read(Stream file)
     {
         using var workbook = Open(file);

@@ -17,6 +17,8 @@ internal abstract class Instrument(string name, string version, string titleZh, 
 
     public abstract IReadOnlyList<string> Bands { get; }
 
+    public virtual IReadOnlyList<string> OutcomeNames => [];
+
     /// <summary>True where a number of the instrument rests on recollection and no clinician has signed it yet.</summary>
     protected virtual bool AwaitsSignOff => false;
 

@@ -58,6 +58,8 @@ internal sealed class ApcsInstrument()
 {
     public override IReadOnlyList<InputSpec> Inputs { get; } = [.. Shared, Limits.Bmi];
 
+    public override IReadOnlyList<string> OutcomeNames { get; } = ["2011", "bmi"];
+
     protected override Assessment Score(Answers answers)
     {
         var person = Person(answers);

@@ -8,6 +8,8 @@ internal sealed class BpBmiInstrument()
     /// <summary>The band is the blood-pressure grade; the BMI class is the second outcome.</summary>
     public override IReadOnlyList<string> Bands => BpBmiScore.BpGrades;
 
+    public override IReadOnlyList<string> OutcomeNames { get; } = ["bp_grade", "bmi_class"];
+
     protected override Assessment Score(Answers answers)
     {
         var (sbp, dbp, bmi) = (answers.Number(0), answers.Number(1), answers.Number(2));

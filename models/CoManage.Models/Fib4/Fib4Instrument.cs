@@ -7,6 +7,8 @@ internal sealed class Fib4Instrument() : Instrument("fib4", "sterling2006-1", "F
 
     public override IReadOnlyList<string> Bands { get; } = ["low", "indeterminate", "high"];
 
+    public override IReadOnlyList<string> OutcomeNames { get; } = ["hbv", "general"];
+
     protected override bool AwaitsSignOff => true;
 
     protected override Assessment Score(Answers answers)

@@ -14,6 +14,8 @@ internal sealed class GoldInstrument() : Instrument("gold", "gold-abe-1", "æ…¢é˜
 
     public override IReadOnlyList<string> Bands { get; } = ["A", "B", "E"];
 
+    public override IReadOnlyList<string> OutcomeNames { get; } = ["grade", "group"];
+
     protected override bool AwaitsSignOff => true;
 
     protected override Assessment Score(Answers answers)

@@ -6,6 +6,8 @@ internal sealed class KdigoInstrument() : Instrument("kdigo", "kdigo2024-1", "KD
 
     public override IReadOnlyList<string> Bands { get; } = KdigoGrid.Risks;
 
+    public override IReadOnlyList<string> OutcomeNames { get; } = ["g", "a", "risk"];
+
     protected override Assessment Score(Answers answers)
     {
         var (egfr, acr) = (answers.Number(0), answers.Number(1));

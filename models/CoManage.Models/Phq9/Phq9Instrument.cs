@@ -25,6 +25,8 @@ internal sealed class Phq9Instrument() : Instrument("phq9", "kroenke2001-1", "PH
 
     public override IReadOnlyList<string> Bands { get; } = ["minimal", "mild", "moderate", "moderately_severe", "severe"];
 
+    public override IReadOnlyList<string> OutcomeNames { get; } = ["self_harm_flag"];
+
     protected override Assessment Score(Answers answers)
     {
         Span<int> items = stackalloc int[Items];

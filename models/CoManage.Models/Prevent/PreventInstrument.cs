@@ -32,6 +32,8 @@ internal sealed class PreventInstrument()
     // The reference prints no tiers for PREVENT.
     public override IReadOnlyList<string> Bands { get; } = [];
 
+    public override IReadOnlyList<string> OutcomeNames { get; } = ["total_cvd", "ascvd", "heart_failure"];
+
     protected override Assessment Score(Answers answers)
     {
         var person = new PreventInput(
