@@ -17,7 +17,8 @@ public sealed record ProgrammeForm(
     Bilingual Brief,
     bool AwaitingSignOff,
     IReadOnlyList<Field> Fields,
-    IReadOnlyList<InstrumentUse> Instruments)
+    IReadOnlyList<InstrumentUse> Instruments,
+    IReadOnlyList<AlarmQuestion>? Alarms = null)
 {
     private readonly Lazy<Dictionary<string, Field>> byCode =
         new(() => Fields.DistinctBy(field => field.Code).ToDictionary(field => field.Code, StringComparer.Ordinal));
@@ -65,12 +66,21 @@ public sealed record Choice(string Code, Bilingual Label);
 /// <summary>
 /// An instrument that reads this form. An input not listed takes the field of its own name, or the derivation of its own name.
 /// </summary>
-/// <param name="Rules">The referral rule that each band leads to; a band not listed leads to none.</param>
+/// <param name="Rules">The first line that fits the band names the referral rule; without one there is none.</param>
 public sealed record InstrumentUse(
     string Name,
     IReadOnlyDictionary<string, InputSource>? Inputs = null,
-    IReadOnlyDictionary<string, string>? Rules = null,
+    IReadOnlyList<BandRule>? Rules = null,
     string? ScoreUnit = null);
+
+/// <summary>
+/// This band leads to this referral rule, where stated only from a value of another field on (a yes counts as 1).
+/// A missing value never excuses: the line then fits.
+/// </summary>
+public sealed record BandRule(string Band, string Rule, string? Field = null, double? AtLeast = null);
+
+/// <summary>A yes to this question is a finding by itself, whatever the scores say.</summary>
+public sealed record AlarmQuestion(string Field, string Rule);
 
 /// <summary>Where an input of an instrument comes from: a field, times a factor, or one of the fixed derivations.</summary>
 public sealed record InputSource(string? Field = null, double? DivideBy = null, string? Derive = null);
