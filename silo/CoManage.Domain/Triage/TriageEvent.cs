@@ -47,9 +47,17 @@ public abstract record TriageEvent
     /// <summary>Nobody decided in time: the case stands above its peers and the group's deputy is told.</summary>
     public sealed record ClockRang : TriageEvent;
 
-    public sealed record Advised(PatientId Patient, GroupId Group, string Reason, PrivateText Text) : TriageEvent;
+    /// <param name="Question">The escalation that this decision puts away.</param>
+    public sealed record Advised(
+        PatientId Patient, GroupId Group, string Reason, PrivateText Text, EscalationId? Question = null) : TriageEvent;
 
-    public sealed record Recalled(PatientId Patient, GroupId Group, string Reason, PrivateText Text, DateTimeOffset Until) : TriageEvent;
+    public sealed record Recalled(
+        PatientId Patient,
+        GroupId Group,
+        string Reason,
+        PrivateText Text,
+        DateTimeOffset Until,
+        EscalationId? Question = null) : TriageEvent;
 
     /// <summary>The recall date came; the case is back in the queue with a new clock.</summary>
     public sealed record RecallCame(DateTimeOffset ClockEnds) : TriageEvent;
@@ -63,8 +71,10 @@ public abstract record TriageEvent
         string Department,
         Urgency Urgency,
         PrivateText Summary,
-        PrivateText? Snapshot) : TriageEvent;
+        PrivateText? Snapshot,
+        EscalationId? Question = null) : TriageEvent;
 
+    /// <param name="TimeLeft">What was left of the clock, which stands still until the answer; null when it had rung.</param>
     public sealed record Escalated(
         PatientId Patient,
         GroupId Group,
@@ -75,12 +85,14 @@ public abstract record TriageEvent
         PrivateText Question,
         PrivateText Tried,
         AnswerWanted Wanted,
-        PrivateText Snapshot) : TriageEvent;
+        PrivateText Snapshot,
+        TimeSpan? TimeLeft) : TriageEvent;
 
     /// <summary>The answer is here; the case is the GP's again, with what was left of its clock.</summary>
     public sealed record Answered(EscalationId Escalation, DateTimeOffset? ClockEnds) : TriageEvent;
 
-    public sealed record Dismissed(PatientId Patient, GroupId Group, string Reason, PrivateText? Note) : TriageEvent;
+    public sealed record Dismissed(
+        PatientId Patient, GroupId Group, string Reason, PrivateText? Note, EscalationId? Question = null) : TriageEvent;
 
     /// <summary>The referral of this case ended and the case with it.</summary>
     public sealed record ReferralEnded(ReferralId Referral, string Outcome) : TriageEvent;

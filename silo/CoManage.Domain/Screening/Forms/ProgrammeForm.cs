@@ -20,16 +20,20 @@ public sealed record ProgrammeForm(
     IReadOnlyList<InstrumentUse> Instruments,
     IReadOnlyList<AlarmQuestion>? Alarms = null)
 {
-    private readonly Lazy<Dictionary<string, Field>> byCode =
-        new(() => Fields.DistinctBy(field => field.Code).ToDictionary(field => field.Code, StringComparer.Ordinal));
-
     /// <summary>The field with this code; null when the form does not ask it.</summary>
-    public Field? Field(string code) => byCode.Value.GetValueOrDefault(code);
+    public Field? Field(string code)
+    {
+        // A form has a score of fields; a scan beats a table that would have to be kept in step.
+        foreach (var field in Fields)
+        {
+            if (field.Code == code)
+            {
+                return field;
+            }
+        }
 
-    // Two forms are the same when they are the same version of the same programme; the lookup above is no part of it.
-    public bool Equals(ProgrammeForm? other) => other is not null && (Code, Version) == (other.Code, other.Version);
-
-    public override int GetHashCode() => HashCode.Combine(Code, Version);
+        return null;
+    }
 }
 
 /// <summary>One question.</summary>
@@ -75,9 +79,16 @@ public sealed record InstrumentUse(
 
 /// <summary>
 /// This band leads to this referral rule, where stated only from a value of another field on (a yes counts as 1).
-/// A missing value never excuses: the line then fits.
+/// A missing value never excuses: the line then fits. <paramref name="Unless"/> names a question whose yes makes it idle.
 /// </summary>
-public sealed record BandRule(string Band, string Rule, string? Field = null, double? AtLeast = null);
+public sealed record BandRule(string Band, string Rule, string? Field = null, double? AtLeast = null, string? Unless = null)
+{
+    /// <summary>Instead of a rule: the rules that the instrument itself names as its reasons.</summary>
+    public const string NamedByReasons = "=reasons";
+
+    /// <summary>Instead of a band: whatever the band is.</summary>
+    public const string AnyBand = "*";
+}
 
 /// <summary>A yes to this question is a finding by itself, whatever the scores say.</summary>
 public sealed record AlarmQuestion(string Field, string Rule);

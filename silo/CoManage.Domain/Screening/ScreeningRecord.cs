@@ -1,0 +1,93 @@
+using CoManage.Domain.Kernel;
+
+namespace CoManage.Domain.Screening;
+
+/// <summary>
+/// One person's answers to one form at one time. What the instruments said is in the events; here is only what tells
+/// "the same again" from a correction, so that a file imported twice changes nothing.
+/// </summary>
+public abstract record ScreeningRecord
+{
+    public sealed record Unknown : ScreeningRecord;
+
+    public sealed record Kept(
+        PatientId Patient,
+        GroupId Group,
+        string Programme,
+        int FormVersion,
+        IReadOnlyDictionary<string, string> Answers,
+        DateTimeOffset TakenAt,
+        string? Source) : ScreeningRecord;
+
+    public static class Refusals
+    {
+        public static readonly Refusal Implausible = new("screening.implausible");
+        public static readonly Refusal ConfirmationNeeded = new("screening.confirmation-needed");
+        public static readonly Refusal NoAnswers = new("screening.no-answers");
+        public static readonly Refusal AnotherPerson = new("screening.another-person");
+        public static readonly Refusal InTheFuture = new("screening.in-the-future");
+    }
+
+    private ScreeningRecord()
+    {
+    }
+
+    public static readonly Decider<ScreeningRecord, ScreeningCommand, ScreeningEvent> Decider =
+        new(new Unknown(), Decide, Evolve);
+
+    private static Decision<ScreeningEvent> Decide(ScreeningRecord state, ScreeningCommand command, Moment moment) =>
+        command is ScreeningCommand.Record record
+            ? Decide(state, record, moment)
+            : throw new InvalidOperationException($"{command.GetType().Name} is no command of a screening.");
+
+    private static Decision<ScreeningEvent> Decide(ScreeningRecord state, ScreeningCommand.Record record, Moment moment)
+    {
+        // A clock of another machine may be a little ahead; a day is a typing mistake.
+        if (record.TakenAt > moment.Now.AddDays(1))
+        {
+            return Refusals.InTheFuture;
+        }
+
+        var answers = Answering.Check(record.Form, record.Answers);
+        if (answers.Problems.Count > 0)
+        {
+            return Refusals.Implausible;
+        }
+
+        if (answers.Values.Count == 0)
+        {
+            return Refusals.NoAnswers;
+        }
+
+        return state switch
+        {
+            Kept kept when (kept.Patient, kept.Programme) != (record.Patient, record.Form.Code) => Refusals.AnotherPerson,
+            Kept kept when IsSame(kept, record, answers) => Decision<ScreeningEvent>.Nothing,
+            _ when answers.ToConfirm.Count > 0 => Refusals.ConfirmationNeeded,
+            Kept => (ScreeningEvent[])[Corrected(record, answers), .. Assessing.All(record, answers)],
+            _ => (ScreeningEvent[])[Recorded(record, answers), .. Assessing.All(record, answers)],
+        };
+    }
+
+    private static bool IsSame(Kept kept, ScreeningCommand.Record record, CheckedAnswers answers) =>
+        kept.FormVersion == record.Form.Version
+        && kept.TakenAt == record.TakenAt
+        && kept.Answers.Count == answers.Values.Count
+        && answers.Values.All(answer => kept.Answers.GetValueOrDefault(answer.Key) == answer.Value);
+
+    private static ScreeningEvent.Recorded Recorded(ScreeningCommand.Record record, CheckedAnswers answers) => new(
+        record.Patient, record.Group, record.Form.Code, record.Form.Version, answers.Values, answers.Given, record.TakenAt, record.Source);
+
+    private static ScreeningEvent.Corrected Corrected(ScreeningCommand.Record record, CheckedAnswers answers) => new(
+        record.Patient, record.Group, record.Form.Code, record.Form.Version, answers.Values, answers.Given, record.TakenAt, record.Source);
+
+    private static ScreeningRecord Evolve(ScreeningRecord state, ScreeningEvent happened) => (state, happened) switch
+    {
+        (Unknown, ScreeningEvent.Recorded e) =>
+            new Kept(e.Patient, e.Group, e.Programme, e.FormVersion, e.Answers, e.TakenAt, e.Source),
+        (Kept, ScreeningEvent.Corrected e) =>
+            new Kept(e.Patient, e.Group, e.Programme, e.FormVersion, e.Answers, e.TakenAt, e.Source),
+        (Kept, ScreeningEvent.Assessed) => state,
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {state.GetType().Name}."),
+    };
+}
