@@ -69,7 +69,10 @@ public abstract record TriageCommand
     /// <summary>The specialist has answered this question, or the GP closed it.</summary>
     public sealed record TakeAnswer(EscalationId Escalation) : TriageCommand;
 
-    /// <summary>The referral that came out of this case is over.</summary>
-    /// <param name="Outcome">A stable code: how it ended.</param>
+    /// <summary>
+    /// The referral that came out of this case is over. Where nobody took the patient, the case needs a decision again;
+    /// else it ends with the referral.
+    /// </summary>
+    /// <param name="Outcome">How it ended: <c>closed</c>, <c>declined</c>, or the code of its exit.</param>
     public sealed record TakeReferralEnd(ReferralId Referral, string Outcome) : TriageCommand;
 }

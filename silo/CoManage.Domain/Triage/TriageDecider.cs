@@ -15,9 +15,7 @@ internal sealed class TriageDecider(TriageClocks clocks)
 
         (Open s, TriageCommand.Ring) => Rung(s, moment.Now),
         (Open s, TriageCommand.TakeAnswer c) => Answered(s, c, moment.Now),
-        (Open s, TriageCommand.TakeReferralEnd c) => s.Turn is Turn.Referred referred && referred.Referral == c.Referral
-            ? new TriageEvent.ReferralEnded(c.Referral, c.Outcome)
-            : Decision<TriageEvent>.Nothing,
+        (Open s, TriageCommand.TakeReferralEnd c) => ReferralOver(s, c, moment.Now),
 
         // News of other slices may arrive late or twice; there is nothing left to do then.
         (_, TriageCommand.Ring or TriageCommand.TakeAnswer or TriageCommand.TakeReferralEnd) => Decision<TriageEvent>.Nothing,
@@ -101,6 +99,18 @@ internal sealed class TriageDecider(TriageClocks clocks)
             ? Decision<TriageEvent>.Nothing
             : new TriageEvent.Answered(
                 c.Escalation, s.Turn is Turn.Clinician ? s.ClockEnds : s.TimeLeft is { } left ? now + left : null);
+
+    private Decision<TriageEvent> ReferralOver(Open s, TriageCommand.TakeReferralEnd c, DateTimeOffset now)
+    {
+        if (s.Turn is not Turn.Referred referred || referred.Referral != c.Referral)
+        {
+            return Decision<TriageEvent>.Nothing;
+        }
+
+        return c.Outcome is "declined" or "noAnswer" or "withdrawn"
+            ? new TriageEvent.ReferralReturned(c.Referral, c.Outcome, now + clocks.Of(s.Urgency))
+            : new TriageEvent.ReferralEnded(c.Referral, c.Outcome);
+    }
 
     internal static bool IsHeldByAnother(Open s, Moment moment) =>
         s.Lease is { } lease && lease.HoldsAt(moment.Now) && lease.Owner != moment.By.Id;

@@ -94,6 +94,9 @@ public abstract record TriageEvent
     public sealed record Dismissed(
         PatientId Patient, GroupId Group, string Reason, PrivateText? Note, EscalationId? Question = null) : TriageEvent;
 
+    /// <summary>Nobody took the patient: the case is back in the queue with a new clock.</summary>
+    public sealed record ReferralReturned(ReferralId Referral, string Outcome, DateTimeOffset ClockEnds) : TriageEvent;
+
     /// <summary>The referral of this case ended and the case with it.</summary>
     public sealed record ReferralEnded(ReferralId Referral, string Outcome) : TriageEvent;
 }

@@ -17,6 +17,7 @@ internal static class TriageEvolution
         (Open s, TriageEvent.ClockRang) => s with { Overdue = true, ClockEnds = null },
         (Open s, TriageEvent.Recalled e) => Stopped(s, new Turn.Recalled(e.Until)) with { Overdue = false, Question = null },
         (Open s, TriageEvent.RecallCame e) => s with { Turn = Clinician, ClockEnds = e.ClockEnds },
+        (Open s, TriageEvent.ReferralReturned e) => s with { Turn = Clinician, ClockEnds = e.ClockEnds },
         (Open s, TriageEvent.Referred e) => Stopped(s, new Turn.Referred(e.Referral)) with { Overdue = false, Question = null },
         (Open s, TriageEvent.Escalated e) =>
             Stopped(s, new Turn.Escalated(e.Escalation)) with { TimeLeft = e.TimeLeft, Question = e.Escalation },
