@@ -72,8 +72,15 @@ internal static class AnswerParser
             return null;
         }
 
-        if (Unknown.Contains(text))
+        // Nearly every cell starts with a digit, and no word for "unknown" does: the look-up can wait.
+        if (!char.IsAsciiDigit(text[0]) && Unknown.Contains(text))
         {
+            return null;
+        }
+
+        if (spec.Kind == InputKind.YesNo && (text is "0" or "1"))
+        {
+            parsed = text[0] - '0';
             return null;
         }
 
