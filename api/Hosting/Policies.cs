@@ -17,6 +17,9 @@ internal static class Policies
     public const string HospitalDesk = "hospital-desk";
     public const string Administrator = "administrator";
 
+    /// <summary>Everybody who works here: all but patients.</summary>
+    public const string Staff = "staff";
+
     /// <summary>Both sides of a referral's page: care team and hospital desk.</summary>
     public const string ReferralSides = "referral-sides";
 
@@ -26,6 +29,9 @@ internal static class Policies
     /// <summary>Everybody who belongs to groups and their rooms: patient and care team.</summary>
     public const string RoomPeople = "room-people";
 
+    /// <summary>What a route without a policy of its own asks for, so that forgetting one opens nothing.</summary>
+    public static readonly AuthorizationPolicy Default = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder builder) => builder
         .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())
         .AddRoles(Patient, Role.Patient)
@@ -34,6 +40,7 @@ internal static class Policies
         .AddRoles(CareTeam, Role.Gp, Role.Specialist, Role.HealthManager)
         .AddRoles(HospitalDesk, Role.HospitalDesk)
         .AddRoles(Administrator, Role.Administrator)
+        .AddRoles(Staff, Role.Gp, Role.Specialist, Role.HealthManager, Role.HospitalDesk, Role.Administrator)
         .AddRoles(ReferralSides, Role.Gp, Role.Specialist, Role.HealthManager, Role.HospitalDesk)
         .AddRoles(GroupStaff, Role.Gp, Role.Specialist, Role.HealthManager, Role.Administrator)
         .AddRoles(RoomPeople, Role.Gp, Role.Specialist, Role.HealthManager, Role.Patient);

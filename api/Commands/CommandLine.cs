@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace CoManage.Api.Commands;
+
+/// <summary>The verbs, one line each.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Make()
+    {
+        var root = new RootCommand(
+            """
+            CoManage: screening, triage, chat and referral for community health centres and their patients.
+            Without a verb it serves the web application and prints its address.
+
+            Exit codes: 0 done, 1 partly done (see the output), 2 wrong usage or setting.
+            PostgreSQL instead of the embedded database: set ConnectionStrings__CoManage in the environment.
+            """);
+        root.Add(Verb.Data);
+        root.Add(Verb.Json);
+        ServeVerb.AttachTo(root);
+        root.Add(ServeVerb.Make());
+        return root;
+    }
+
+    public static async Task<int> Run(string[] args)
+    {
+        var given = Make().Parse(args);
+        if (given.Errors.Count == 0)
+        {
+            return await given.InvokeAsync();
+        }
+
+        foreach (var error in given.Errors)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+        }
+
+        await Console.Error.WriteLineAsync("Try --help.");
+        return Verb.WrongUsage;
+    }
+}

@@ -1,0 +1,10 @@
+using CoManage.Api.Accounts;
+
+namespace CoManage.Api.Hosting;
+
+/// <summary>Every slice's services, one line each: its aggregates for the silo and what its endpoints read with.</summary>
+internal static class Slices
+{
+    public static IServiceCollection AddSlices(this IServiceCollection services) => services
+        .AddAccounts();
+}
