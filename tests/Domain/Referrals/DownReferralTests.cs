@@ -1,4 +1,3 @@
-using CoManage.Domain.Kernel;
 using CoManage.Domain.Referrals;
 using static CoManage.Domain.Referrals.ReferralCommand;
 using static CoManage.Tests.Domain.Referrals.ReferralCast;
