@@ -64,7 +64,7 @@ public static class EscalationReactions
                 SuggestedBy(escalation).Value,
                 new ReferralCommand.Suggest(
                     new ReferralFacts(
-                        about.Patient, about.Group, hospital, e.Department, about.Urgency, "specialistProposed", e.Text, about.Case),
+                        about.Patient, about.Group, hospital, e.Department, about.Urgency, "specialist_advice", e.Text, about.Case),
                     e.By))]
             : [];
 }

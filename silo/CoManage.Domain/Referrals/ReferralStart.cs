@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Triage;
 using Refusals = CoManage.Domain.Referrals.Referral.Refusals;
 
 namespace CoManage.Domain.Referrals;
@@ -25,6 +26,11 @@ internal static class ReferralStart
         if (c.DecidedBy.Role != Role.Gp || (moment.By.Role != Role.Service && moment.By.Id != c.DecidedBy.Id))
         {
             return Refusals.NeedsGp;
+        }
+
+        if (!TriageReasons.Has(TriageReasons.Listed.Refer, c.Facts.Reason))
+        {
+            return Refusals.ReasonUnknown;
         }
 
         return StepRules.Said(c.Facts.Summary) ?? new ReferralEvent[]

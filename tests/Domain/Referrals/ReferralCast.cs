@@ -23,7 +23,7 @@ internal static class ReferralCast
         new HospitalId(Id(13)),
         "cardiology",
         Urgency.Soon,
-        "highRiskScreening",
+        "screen_positive",
         Text("Stroke risk high, murmur."),
         new CaseId(Id(10)),
         "stroke",

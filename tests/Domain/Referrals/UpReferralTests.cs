@@ -39,6 +39,10 @@ public class UpReferralTests
         Given().When(new Refer(Facts with { Summary = Text(" ") }, Sign(Lin)), By(Lin)).ThenRefused(Referral.Refusals.TextMissing);
 
     [Fact]
+    public void A_referral_needs_a_listed_reason() =>
+        Given().When(new Refer(Facts with { Reason = "tired" }, Sign(Lin)), By(Lin)).ThenRefused(Referral.Refusals.ReasonUnknown);
+
+    [Fact]
     public void Referring_twice_changes_nothing() =>
         Given(Suggested, Requested).When(new Refer(Facts, Sign(Lin)), By(Lin)).Then();
 
