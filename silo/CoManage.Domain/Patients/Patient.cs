@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using CoManage.Domain.Kernel;
+
+namespace CoManage.Domain.Patients;
+
+/// <summary>
+/// A patient's record. Exactly one group is responsible, so that somebody always decides, and in each programme the
+/// patient stands at exactly one stage, so that nobody is lost between two of them.
+/// </summary>
+public abstract partial record Patient
+{
+    private Patient()
+    {
+    }
+
+    public static readonly Decider<Patient, PatientCommand, PatientEvent> Decider = new(new Unknown(), Decide, Evolve);
+
+    public sealed record Unknown : Patient;
+
+    /// <summary>Written down by an import or a clinician, and the group not yet said.</summary>
+    public sealed record Registered(Person Person, bool Consent) : Patient;
+
+    public sealed record InCare(
+        Person Person,
+        bool Consent,
+        GroupId Group,
+        ImmutableDictionary<string, Stage> Stages,
+        Departure? Departure = null) : Patient;
+
+    private static Decision<PatientEvent> Decide(Patient state, PatientCommand command, Moment moment) =>
+        (state, command) switch
+        {
+            (_, PatientCommand.Register c) => Register(state, c, moment),
+            (InCare s, _) => DecideInCare(s, command, moment),
+            _ => Refusals.Unknown,
+        };
+
+    private static Decision<PatientEvent> Register(Patient state, PatientCommand.Register command, Moment moment) =>
+        (state, command.Person) switch
+        {
+            _ when !moment.By.IsCareTeam && moment.By.Role is not Role.Service => Refusals.NotForThisRole,
+            (_, var person) when WhyNot(person, moment) is { } refusal => refusal,
+            (Unknown, var person) => new PatientEvent[]
+            {
+                new PatientEvent.Registered(person, command.Consent),
+                new PatientEvent.AssignedToGroup(command.Group),
+            },
+            (InCare s, var person) when s.Person == person => Decision<PatientEvent>.Nothing,
+            (InCare { Person.External: { } known }, var person) when person.External == known =>
+                new PatientEvent.PersonCorrected(person),
+            _ => Refusals.RegisteredAlready,
+        };
+
+    private static Refusal? WhyNot(Person person, Moment moment) =>
+        person switch
+        {
+            { Name.Words: var name } when string.IsNullOrWhiteSpace(name) => Refusals.NameMissing,
+            { BirthDate: var born } when born > Today(moment) || born < Today(moment).AddYears(-OldestYears) =>
+                Refusals.BirthDateImpossible,
+            _ => null,
+        };
+
+    private static DateOnly Today(Moment moment) => DateOnly.FromDateTime(moment.Now.UtcDateTime.AddHours(DayAheadHours));
+
+    /// <summary>Nobody on record has lived longer.</summary>
+    private const int OldestYears = 125;
+
+    /// <summary>The day begins first where clocks are furthest ahead; a birth of today is never in the future there.</summary>
+    private const int DayAheadHours = 14;
+
+    private static Patient Evolve(Patient state, PatientEvent happened) =>
+        (state, happened) switch
+        {
+            (Unknown, PatientEvent.Registered e) => new Registered(e.Person, e.Consent),
+            (Registered s, PatientEvent.AssignedToGroup e) =>
+                new InCare(s.Person, s.Consent, e.Group, ImmutableDictionary<string, Stage>.Empty),
+            (InCare s, _) => EvolveInCare(s, happened),
+            _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {state.GetType().Name}."),
+        };
+
+    private static InCare EvolveInCare(InCare state, PatientEvent happened) =>
+        happened switch
+        {
+            PatientEvent.AssignedToGroup e => state with { Group = e.Group },
+            PatientEvent.PersonCorrected e => state with { Person = e.Person },
+            PatientEvent.ContactChanged e => state with { Person = state.Person with { Contact = e.Contact } },
+            PatientEvent.ConsentGiven => state with { Consent = true },
+            PatientEvent.ConsentWithdrawn => state with { Consent = false },
+            PatientEvent.StageEntered e => state with { Stages = state.Stages.SetItem(e.Programme, e.Stage) },
+            PatientEvent.MeasurementRecorded => state,
+            PatientEvent.Died => state with { Departure = Patients.Departure.Died },
+            PatientEvent.MovedAway => state with { Departure = Patients.Departure.Moved },
+            _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow InCare."),
+        };
+}
+
+/// <summary>Why a patient is no longer cared for here.</summary>
+public enum Departure
+{
+    Died,
+    Moved,
+}
