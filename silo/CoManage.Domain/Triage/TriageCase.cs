@@ -11,7 +11,7 @@ public abstract record TriageCase
 {
     public sealed record Unknown : TriageCase;
 
-    /// <param name="ClockEnds">When it becomes overdue; null while the clock stands still or has rung.</param>
+    /// <param name="ClockEnds">When it becomes, or became, overdue; null while the clock stands still.</param>
     /// <param name="Question">The last question put to the specialist in this episode.</param>
     /// <param name="TimeLeft">What was left of the clock when it was stopped.</param>
     public sealed record Open(
@@ -38,7 +38,7 @@ public abstract record TriageCase
     /// <summary>The next time something happens by itself: a lease ends, the clock rings, a recall date comes.</summary>
     public static DateTimeOffset? DueAt(TriageCase state) =>
         state is Open open
-            ? new[] { open.Lease?.Until, open.ClockEnds, (open.Turn as Turn.Recalled)?.Until }.Min()
+            ? new[] { open.Lease?.Until, open.Overdue ? null : open.ClockEnds, (open.Turn as Turn.Recalled)?.Until }.Min()
             : null;
 }
 

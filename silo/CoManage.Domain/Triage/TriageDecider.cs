@@ -80,7 +80,7 @@ internal sealed class TriageDecider(TriageClocks clocks)
             happened.Add(new TriageEvent.LeaseLapsed(lease.Owner));
         }
 
-        if (s.ClockEnds <= now)
+        if (!s.Overdue && s.ClockEnds <= now)
         {
             happened.Add(new TriageEvent.ClockRang());
         }

@@ -14,7 +14,7 @@ internal static class TriageEvolution
         (Open s, TriageEvent.EvidenceAdded e) => Added(s, e),
         (Open s, TriageEvent.Claimed e) => s with { Lease = new Lease(e.Owner, e.Name, e.LeaseUntil) },
         (Open s, TriageEvent.Released or TriageEvent.LeaseLapsed) => s with { Lease = null },
-        (Open s, TriageEvent.ClockRang) => s with { Overdue = true, ClockEnds = null },
+        (Open s, TriageEvent.ClockRang) => s with { Overdue = true },
         (Open s, TriageEvent.Recalled e) => Stopped(s, new Turn.Recalled(e.Until)) with { Overdue = false, Question = null },
         (Open s, TriageEvent.RecallCame e) => s with { Turn = Clinician, ClockEnds = e.ClockEnds },
         (Open s, TriageEvent.ReferralReturned e) => s with { Turn = Clinician, ClockEnds = e.ClockEnds },
@@ -38,6 +38,7 @@ internal static class TriageEvolution
         ClockEnds = e.ClockEnds,
         Turn = e.BackInQueue ? Clinician : s.Turn,
         TimeLeft = e.BackInQueue ? null : s.TimeLeft,
+        Overdue = s.Overdue && !e.BackInQueue,
     };
 
     private static Open Stopped(Open s, Turn turn) => s with { Turn = turn, ClockEnds = null, TimeLeft = null, Lease = null };
