@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace CoManage.Tests.Support;
+
+/// <summary>One browser for all tests of the collection "Browser"; each test opens people of its own in it.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    public const string Collection = "Browser";
+
+    private static readonly string[] Arguments =
+    [
+        // A container grants no sandbox, and the pages are ours.
+        "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-dev-shm-usage",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>A person with cookies of their own. Close the context when the person goes home.</summary>
+    public async Task<IPage> NewPerson(int width = 1440, int height = 900)
+    {
+        var browser = await Launch();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Keeps a picture for people to look at in tests/artifacts, which is not checked in.</summary>
+    public static async Task<byte[]> Picture(IPage page, string name) =>
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = SourceTree.At("tests", "artifacts", $"{name}.png") });
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    private async Task<IBrowser> Launch()
+    {
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        _playwright ??= await Playwright.CreateAsync();
+        return _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = (await Components.Browser).Required,
+            Args = Arguments,
+        });
+    }
+}
+
+[CollectionDefinition(BrowserFixture.Collection)]
+public sealed class BrowserSuite : ICollectionFixture<BrowserFixture>;
