@@ -14,7 +14,7 @@ public sealed class HubClientTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app.MapHub<EchoHub>("/hub");
+        _app.MapHub<CountingHub>("/hub");
         await _app.StartAsync();
     }
 
@@ -22,7 +22,7 @@ public sealed class HubClientTests : IAsyncLifetime
     public async Task A_call_is_answered()
     {
         await using var client = await Connect();
-        Assert.Equal("你好", (await client.Invoke("Echo", "你好")).GetString());
+        Assert.Equal("数到3", (await client.Invoke("Count", 3)).GetString());
     }
 
     [Fact]
@@ -57,16 +57,16 @@ public sealed class HubClientTests : IAsyncLifetime
         return builder.Build();
     }
 
-    private sealed class EchoHub : Hub
+    private sealed class CountingHub : Hub
     {
-        public static string Echo(string text) => text;
-
-        public async Task Count(int to)
+        public async Task<string> Count(int to)
         {
             for (var n = 1; n <= to; n++)
             {
                 await Clients.Caller.SendAsync("counted", n);
             }
+
+            return $"数到{to}";
         }
     }
 }
