@@ -1,0 +1,142 @@
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Triage;
+using CoManage.Models;
+using CoManage.Silo.Journal;
+using CoManage.Silo.Runtime;
+
+namespace CoManage.Silo.Triage;
+
+/// <summary>A case's row: where it stands after each event, and what it is about when evidence came.</summary>
+internal static class CaseRows
+{
+    // A clock that stands still comes after every clock that runs.
+    private const long Paused = 9_000_000_000_000_000;
+
+    private const string Opened = """
+        INSERT INTO cases (
+          case_id, patient_id, group_id, reason_code, reason_zh, reason_en, programme, episode, opened_at,
+          score, instrument, score_change, rule_id, rule_urgency,
+          state, urgency, overdue, section, in_queue, due_at, sort_at)
+        VALUES (
+          @id, @patient, @group, @reason, @zh, @en, @programme, @episode, @opened,
+          @score, @instrument, @change, @rule, @ruleUrgency,
+          @state, @urgency, @overdue, @section, @queue, @due, @sort)
+        ON CONFLICT (case_id) DO UPDATE SET
+          group_id = excluded.group_id, reason_zh = excluded.reason_zh, reason_en = excluded.reason_en,
+          episode = excluded.episode, opened_at = excluded.opened_at, score = excluded.score,
+          instrument = excluded.instrument, score_change = excluded.score_change, rule_id = excluded.rule_id,
+          rule_urgency = excluded.rule_urgency, state = excluded.state, urgency = excluded.urgency,
+          overdue = excluded.overdue, section = excluded.section, in_queue = excluded.in_queue,
+          due_at = excluded.due_at, sort_at = excluded.sort_at, owner_id = NULL, owner_name = NULL, lease_until = NULL
+        """;
+
+    private const string Evidence = """
+        UPDATE cases SET
+          reason_zh = @zh, reason_en = @en, score = coalesce(@score, score), instrument = coalesce(@instrument, instrument),
+          score_change = @change, rule_id = coalesce(@rule, rule_id), rule_urgency = coalesce(@ruleUrgency, rule_urgency)
+        WHERE case_id = @id
+        """;
+
+    private const string Standing = """
+        UPDATE cases SET
+          state = @state, urgency = @urgency, overdue = @overdue, section = @section, in_queue = @queue,
+          due_at = @due, sort_at = @sort, owner_id = @owner, owner_name = @ownerName, lease_until = @lease
+        WHERE case_id = @id
+        """;
+
+    private const string Closed = """
+        UPDATE cases SET
+          state = 'closed', overdue = 0, in_queue = 0, due_at = NULL, lease_until = NULL,
+          owner_id = coalesce(@owner, owner_id), owner_name = coalesce(@ownerName, owner_name)
+        WHERE case_id = @id
+        """;
+
+    public static IEnumerable<Sql> Of(CaseId id, Happened happened, TriageCase after) => (happened.Event, after) switch
+    {
+        (TriageEvent.Opened e, TriageCase.Open open) => [Insert(id, happened, e, open)],
+        (TriageEvent.EvidenceAdded e, TriageCase.Open open) => [Added(id, e), Stands(id, happened, open)],
+        (_, TriageCase.Open open) => [Stands(id, happened, open)],
+        _ => [Close(id, happened)],
+    };
+
+    private static Sql Insert(CaseId id, Happened happened, TriageEvent.Opened e, TriageCase.Open open) => new(
+        Opened,
+        [
+            ("id", id.Value), ("patient", e.Patient.Value), ("group", e.Group.Value), ("reason", e.Reason),
+            ("zh", e.ReasonText.Zh), ("en", e.ReasonText.En), ("programme", CaseReasons.ProgrammeOf(e.Reason)),
+            ("episode", e.Episode), ("opened", happened.At),
+            .. Scored(e.Evidence, e.Change, e.Rule), .. Queued(open, happened.At),
+        ]);
+
+    private static Sql Added(CaseId id, TriageEvent.EvidenceAdded e) => new(
+        Evidence,
+        [("id", id.Value), ("zh", e.ReasonText.Zh), ("en", e.ReasonText.En), .. Scored(e.Evidence, e.Change, e.Rule)]);
+
+    private static Sql Stands(CaseId id, Happened happened, TriageCase.Open open)
+    {
+        // Who asked or referred stays the one to turn to, but holds nobody off.
+        var acted = happened.Event is TriageEvent.Escalated or TriageEvent.Referred or TriageEvent.Recalled;
+        return new(
+            Standing,
+            [
+                ("id", id.Value), ("owner", open.Lease?.Owner.Value ?? (acted ? happened.By.Id.Value : null)),
+                ("ownerName", open.Lease?.Name ?? (acted ? happened.By.Name : null)), ("lease", open.Lease?.Until),
+                .. Queued(open, happened.At),
+            ]);
+    }
+
+    private static Sql Close(CaseId id, Happened happened)
+    {
+        var person = happened.By.Role != Role.Service;
+        return new(
+            Closed,
+            ("id", id.Value), ("owner", person ? happened.By.Id.Value : null), ("ownerName", person ? happened.By.Name : null));
+    }
+
+    private static (string, object?)[] Scored(Evidence evidence, ScoreChange? change, Domain.Screening.RuleHit? rule)
+    {
+        var assessment = evidence as Evidence.Assessment;
+        return
+        [
+            ("score", assessment?.Score), ("instrument", assessment?.Instrument), ("change", change?.Code()),
+            ("rule", rule?.Id), ("ruleUrgency", rule?.Urgency.Code<Urgency>()),
+        ];
+    }
+
+    private static (string, object?)[] Queued(TriageCase.Open open, DateTimeOffset now) =>
+    [
+        ("state", StateOf(open)), ("urgency", open.Urgency.Code<Urgency>()), ("overdue", open.Overdue),
+        ("section", (int)SectionOf(open)), ("queue", open.Turn is Turn.Clinician or Turn.Escalated),
+        ("due", open.ClockEnds ?? (open.Turn as Turn.Recalled)?.Until),
+        ("sort", open.ClockEnds?.ToUnixTimeMilliseconds() ?? Paused),
+    ];
+
+    private static string StateOf(TriageCase.Open open) => open.Turn switch
+    {
+        Turn.Recalled => "recalled",
+        Turn.Escalated => "escalated",
+        Turn.Referred => "referred",
+        _ when open.Lease is not null => "claimed",
+        Turn.Clinician { IsAnswered: true } => "answered",
+        _ => "waiting",
+    };
+
+    private static Section SectionOf(TriageCase.Open open) => open switch
+    {
+        { Urgency: Urgency.Emergency } => Section.Emergency,
+        { Overdue: true } => Section.Overdue,
+        { Urgency: Urgency.Urgent } => Section.Urgent,
+        { Urgency: Urgency.Soon } => Section.Soon,
+        _ => Section.Routine,
+    };
+}
+
+/// <summary>The sections of the queue, in their order. Stored as numbers.</summary>
+public enum Section
+{
+    Emergency,
+    Overdue,
+    Urgent,
+    Soon,
+    Routine,
+}

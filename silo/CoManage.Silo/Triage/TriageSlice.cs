@@ -1,0 +1,75 @@
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Triage;
+using CoManage.Silo.Journal;
+using CoManage.Silo.Runtime;
+
+namespace CoManage.Silo.Triage;
+
+/// <summary>Hosts triage cases.</summary>
+public sealed class TriageSlice(TriageClocks clocks) : Slice<TriageCase, TriageCommand, TriageEvent>
+{
+    private const string List = "triage";
+
+    public const string StreamKind = "triage";
+
+    /// <summary>The stored names, also for reading a case's history.</summary>
+    public static EventNames<TriageEvent> Stored { get; } = new EventNames<TriageEvent>()
+        .Add<TriageEvent.Opened>("triage.opened")
+        .Add<TriageEvent.EvidenceAdded>("triage.evidence-added")
+        .Add<TriageEvent.Claimed>("triage.claimed")
+        .Add<TriageEvent.Released>("triage.released")
+        .Add<TriageEvent.LeaseLapsed>("triage.lease-lapsed")
+        .Add<TriageEvent.ClockRang>("triage.clock-rang")
+        .Add<TriageEvent.Advised>("triage.advised")
+        .Add<TriageEvent.Recalled>("triage.recalled")
+        .Add<TriageEvent.RecallCame>("triage.recall-came")
+        .Add<TriageEvent.Referred>("triage.referred")
+        .Add<TriageEvent.Escalated>("triage.escalated")
+        .Add<TriageEvent.Answered>("triage.answered")
+        .Add<TriageEvent.Dismissed>("triage.dismissed")
+        .Add<TriageEvent.ReferralReturned>("triage.referral-returned")
+        .Add<TriageEvent.ReferralEnded>("triage.referral-ended");
+
+    public override string Kind => StreamKind;
+
+    public override Decider<TriageCase, TriageCommand, TriageEvent> Decider { get; } = TriageCase.DeciderWith(clocks);
+
+    public override EventNames<TriageEvent> Names => Stored;
+
+    public override IEnumerable<Sql> Rows(Guid key, Happened happened, TriageCase after) =>
+        [.. CaseRows.Of(new CaseId(key), happened, after), .. DecisionRows.Of(new CaseId(key), happened)];
+
+    public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, TriageCase after) =>
+        FactsOf(after) is { } facts
+            ? TriageReactions.When(
+                new CaseId(key), (TriageEvent)happened.Event, facts,
+                new Signature(happened.By.Id, happened.By.Name, happened.By.Role, happened.At), happened.Version)
+            : [];
+
+    public override IEnumerable<News> News(Guid key, Happened happened, TriageCase after)
+    {
+        if (FactsOf(after) is not { } facts)
+        {
+            yield break;
+        }
+
+        yield return new News.WorklistChanged(List, facts.Group);
+        if (happened.Event is TriageEvent.Advised or TriageEvent.Recalled or TriageEvent.Referred)
+        {
+            yield return new News.PersonChanged("results", facts.Patient.Account);
+        }
+    }
+
+    public override PatientId? Concerns(Guid key, Happened happened, TriageCase after) => FactsOf(after)?.Patient;
+
+    public override DateTimeOffset? DueAt(TriageCase state) => TriageCase.DueAt(state);
+
+    public override TriageCommand? WhenDue(TriageCase state) => new TriageCommand.Ring();
+
+    private static CaseFacts? FactsOf(TriageCase state) => state switch
+    {
+        TriageCase.Open open => open.Facts,
+        TriageCase.Closed closed => closed.Facts,
+        _ => null,
+    };
+}
