@@ -1,0 +1,86 @@
+using CoManage.Domain.Chat;
+using CoManage.Domain.Kernel;
+using CoManage.Silo.Journal;
+using CoManage.Silo.Runtime;
+
+namespace CoManage.Silo.Chat;
+
+/// <summary>The tables of rooms and of what is newest in them.</summary>
+public static class RoomRows
+{
+    /// <summary>
+    /// The row that lets people find and enter a room. Opening it again changes nothing, because several slices may
+    /// have reason to; a case room takes the newest guest.
+    /// </summary>
+    /// <param name="guest">The specialist asked about a case who is not on the team.</param>
+    public static Sql Open(RoomFacts room, DateTimeOffset at, UserId? guest = null) => new(
+        $"""
+        INSERT INTO rooms (room_id, kind, group_id, patient_id, case_id, guest_id, opened_at)
+        VALUES (@room, @kind, @group, @patient, @case, @guest, @at)
+        ON CONFLICT (room_id) DO {(guest is null ? "NOTHING" : "UPDATE SET guest_id = excluded.guest_id")}
+        """,
+        ("@room", IdOf(room).Value), ("@kind", WireName.Of(room.Kind)), ("@group", room.Group.Value),
+        ("@patient", room.Patient?.Value), ("@case", room.Case?.Value), ("@guest", guest?.Value), ("@at", at));
+
+    /// <summary>The id that follows from what the room is for.</summary>
+    public static RoomId IdOf(RoomFacts room) => room switch
+    {
+        { Kind: RoomKind.Group } => RoomId.OfGroup(room.Group),
+        { Kind: RoomKind.Team } => RoomId.OfTeam(room.Group),
+        { Kind: RoomKind.Consult, Patient: { } patient } => RoomId.OfConsult(room.Group, patient),
+        { Kind: RoomKind.Case, Case: { } triageCase } => RoomId.OfCase(triageCase),
+        _ => throw new InvalidOperationException($"A {room.Kind} room lacks what it is for."),
+    };
+
+    internal static IEnumerable<Sql> After(RoomId room, RoomEvent happened) => happened switch
+    {
+        RoomEvent.Posted e => [Message(room, e), Head(room, e)],
+        RoomEvent.Recalled e => [Recall(room, e), RecallHead(room, e)],
+        RoomEvent.RedFlagged e => [Number(room, e.Number)],
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} has no row."),
+    };
+
+    private static Sql Message(RoomId room, RoomEvent.Posted posted) => new(
+        "INSERT INTO room_messages (room_id, number, author_id, recalled) VALUES (@room, @number, @author, 0)",
+        ("@room", room.Value), ("@number", posted.Number), ("@author", posted.Author.Id.Value));
+
+    private static Sql Head(RoomId room, RoomEvent.Posted posted) => new(
+        """
+        INSERT INTO room_heads (room_id, number, last_number, last_at, last_author, last_role, last_kind, last_text)
+        VALUES (@room, @number, @number, @at, @author, @role, @kind, @text)
+        ON CONFLICT (room_id) DO UPDATE SET
+          number = excluded.number, last_number = excluded.last_number, last_at = excluded.last_at,
+          last_author = excluded.last_author, last_role = excluded.last_role, last_kind = excluded.last_kind,
+          last_text = excluded.last_text
+        """,
+        ("@room", room.Value), ("@number", posted.Number), ("@at", posted.At), ("@author", posted.Author.Name),
+        ("@role", WireName.Of(posted.Author.Role)), ("@kind", WireName.Of(posted.Kind)), ("@text", Preview(posted)));
+
+    private static Sql Recall(RoomId room, RoomEvent.Recalled recalled) => new(
+        "UPDATE room_messages SET recalled = 1 WHERE room_id = @room AND number = @target",
+        ("@room", room.Value), ("@target", recalled.Target));
+
+    private static Sql RecallHead(RoomId room, RoomEvent.Recalled recalled) => new(
+        """
+        UPDATE room_heads SET number = @number, last_text = CASE WHEN last_number = @target THEN '' ELSE last_text END
+        WHERE room_id = @room
+        """,
+        ("@room", room.Value), ("@number", recalled.Number), ("@target", recalled.Target));
+
+    private static Sql Number(RoomId room, long number) => new(
+        "UPDATE room_heads SET number = @number WHERE room_id = @room", ("@room", room.Value), ("@number", number));
+
+    /// <summary>The start of the words for the list; of a notice its code, which the client says.</summary>
+    private static string Preview(RoomEvent.Posted posted)
+    {
+        const int Longest = 120;
+        var words = posted.Notice?.Code ?? posted.Text.Words;
+        if (words.Length <= Longest)
+        {
+            return words;
+        }
+
+        // Half of a surrogate pair cannot be stored.
+        return words[..(char.IsHighSurrogate(words[Longest - 1]) ? Longest - 1 : Longest)];
+    }
+}
