@@ -1,0 +1,43 @@
+using CoManage.Domain.Chat;
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Triage;
+using CoManage.Silo.Journal;
+using CoManage.Silo.Runtime;
+
+namespace CoManage.Silo.Chat;
+
+/// <summary>Hosts chat rooms. The number of an event in the room's stream is its number in the room.</summary>
+public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
+{
+    internal const string StreamKind = "room";
+
+    internal static readonly EventNames<RoomEvent> Stored = new EventNames<RoomEvent>()
+        .Add<RoomEvent.Posted>("room-posted")
+        .Add<RoomEvent.Recalled>("room-recalled")
+        .Add<RoomEvent.RedFlagged>("room-red-flagged");
+
+    public override string Kind => StreamKind;
+
+    public override Decider<Room, RoomCommand, RoomEvent> Decider => Room.Decider;
+
+    public override EventNames<RoomEvent> Names => Stored;
+
+    public override StreamTable Table => StreamTable.RoomLog;
+
+    public override int? Tail => 2 * Room.MostRecent;
+
+    public override IEnumerable<Sql> Rows(Guid key, Happened happened, Room after) =>
+        RoomRows.After(new RoomId(key), (RoomEvent)happened.Event);
+
+    public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, Room after) =>
+    [
+        .. WhenRedFlagFound.React(new RoomId(key), (RoomEvent)happened.Event),
+        .. WhenRedFlagged.React(new RoomId(key), (RoomEvent)happened.Event),
+    ];
+
+    public override IEnumerable<News> News(Guid key, Happened happened, Room after) =>
+        [new News.RoomUpdated(new RoomId(key), happened.Version)];
+
+    public override PatientId? Concerns(Guid key, Happened happened, Room after) =>
+        happened.Event is RoomEvent.Posted posted ? posted.About : null;
+}
