@@ -1,0 +1,33 @@
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
+using CoManage.Silo.Journal;
+using CoManage.Silo.Runtime;
+
+namespace CoManage.Silo.Patients;
+
+/// <summary>The timeline of a patient: what changed, who changed it and the coded reason.</summary>
+internal static class TimelineRows
+{
+    public static IEnumerable<Sql> After(PatientId patient, Happened happened) => happened.Event switch
+    {
+        PatientEvent.Registered => [Row(patient, happened, "registered")],
+        PatientEvent.PersonCorrected => [Row(patient, happened, "corrected")],
+        PatientEvent.ContactChanged => [Row(patient, happened, "contact")],
+        PatientEvent.ConsentGiven => [Row(patient, happened, "consent", "given")],
+        PatientEvent.ConsentWithdrawn => [Row(patient, happened, "consent", "withdrawn")],
+        PatientEvent.AssignedToGroup => [Row(patient, happened, "group")],
+        PatientEvent.StageEntered e =>
+            [Row(patient, happened, "stage", $"{e.Programme}.{WireName.Of(e.Stage)}", e.Reason)],
+        PatientEvent.Died => [Row(patient, happened, "died")],
+        PatientEvent.MovedAway => [Row(patient, happened, "moved")],
+        _ => [],
+    };
+
+    private static Sql Row(PatientId patient, Happened happened, string kind, string? code = null, string? detail = null) => new(
+        """
+        INSERT INTO patient_timeline (patient_id, number, at, by_name, by_role, kind, code, detail)
+        VALUES (@patient, @number, @at, @name, @role, @kind, @code, @detail)
+        """,
+        ("@patient", patient.Value), ("@number", happened.Version), ("@at", happened.At), ("@name", happened.By.Name),
+        ("@role", WireName.Of(happened.By.Role)), ("@kind", kind), ("@code", code), ("@detail", detail));
+}
