@@ -54,7 +54,10 @@ public sealed class Access(IReadDatabase database)
     public Task<bool> HasAtHospital(Actor who, PatientId patient, CancellationToken ct) =>
         who.Role == Role.HospitalDesk
             ? Any(
-                $"SELECT 1 FROM referrals WHERE patient_id = @id AND direction = 'up' AND hospital_id = ({AccessSql.HospitalOf})",
+                $"""
+                SELECT 1 FROM referrals
+                WHERE patient_id = @id AND direction = 'up' AND requested_at IS NOT NULL AND hospital_id = ({AccessSql.HospitalOf})
+                """,
                 who, patient.Value, ct)
             : No;
 

@@ -49,11 +49,14 @@ public static class AccessSql
     public static string SeesEscalation(string escalations) =>
         $"({escalations}.group_id IN ({TeamsOf}) OR {escalations}.specialist_id = @me)";
 
-    /// <summary>Condition on a row of <c>referrals</c>: own groups' for the team, own hospital's for its desk, own for the patient.</summary>
+    /// <summary>
+    /// Condition on a row of <c>referrals</c>: own groups' for the team, own hospital's for its desk, own for the patient;
+    /// for the last two only after a GP has decided.
+    /// </summary>
     public static string SeesReferral(Actor who, string referrals) => who.Role switch
     {
-        Role.Patient => $"({referrals}.patient_id = @me)",
-        Role.HospitalDesk => $"({referrals}.hospital_id = ({HospitalOf}))",
+        Role.Patient => $"({referrals}.patient_id = @me AND {referrals}.requested_at IS NOT NULL)",
+        Role.HospitalDesk => $"({referrals}.hospital_id = ({HospitalOf}) AND {referrals}.requested_at IS NOT NULL)",
         _ when who.IsCareTeam => $"({referrals}.group_id IN ({TeamsOf}))",
         _ => "(1 = 0)",
     };
