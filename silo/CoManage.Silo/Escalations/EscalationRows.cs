@@ -50,15 +50,16 @@ internal static class EscalationRows
     // The room outlives the question: a later question on the same case brings its own guest.
     private static Sql CaseRoom(EscalationEvent.Raised e) => new(
         """
-        INSERT INTO rooms (room_id, kind, group_id, patient_id, case_id, title_zh, title_en, guest_id)
-        VALUES (@id, 'case', @group, @patient, @case, '病例讨论', 'Case discussion', @guest)
+        INSERT INTO rooms (room_id, kind, group_id, patient_id, case_id, title_zh, title_en, guest_id, opened_at)
+        VALUES (@id, 'case', @group, @patient, @case, '病例讨论', 'Case discussion', @guest, @at)
         ON CONFLICT (room_id) DO UPDATE SET guest_id = excluded.guest_id
         """,
         ("id", RoomId.OfCase(e.Case).Value),
         ("group", e.Group.Value),
         ("patient", e.Patient.Value),
         ("case", e.Case.Value),
-        ("guest", e.Specialist?.Value));
+        ("guest", e.Specialist?.Value),
+        ("at", e.AskedBy.At));
 
     private static Sql Answered(EscalationId escalation, string state, Signature by) => new(
         """

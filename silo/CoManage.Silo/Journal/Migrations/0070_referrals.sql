@@ -34,8 +34,8 @@ CREATE TABLE referrals (
   desk_actions TEXT NOT NULL,
   desk_ends TEXT NOT NULL
 );
-CREATE INDEX referrals_by_group ON referrals (group_id, state, severity, opened_at);
-CREATE INDEX referrals_by_hospital ON referrals (hospital_id, state, severity, opened_at);
+CREATE INDEX referrals_by_group ON referrals (group_id, turn, severity, opened_at);
+CREATE INDEX referrals_by_hospital ON referrals (hospital_id, turn, severity, opened_at);
 CREATE INDEX referrals_by_patient ON referrals (patient_id, opened_at);
 CREATE INDEX referrals_by_case ON referrals (case_id);
 
