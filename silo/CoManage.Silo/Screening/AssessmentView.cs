@@ -1,0 +1,55 @@
+using CoManage.Domain.Kernel;
+using CoManage.Models;
+
+namespace CoManage.Silo.Screening;
+
+/// <summary>What one instrument said of one screening, with all words that a reader needs.</summary>
+/// <param name="Level"><c>high</c>, <c>raised</c>, <c>low</c> or <c>unknown</c>.</param>
+public sealed record AssessmentView(
+    Guid ScreeningId,
+    string Programme,
+    Bilingual ProgrammeTitle,
+    string Instrument,
+    Bilingual InstrumentTitle,
+    string Version,
+    DateTimeOffset At,
+    double? Score,
+    string? ScoreUnit,
+    IReadOnlyList<Outcome> Outcomes,
+    string? Band,
+    Bilingual? BandTitle,
+    string Level,
+    IReadOnlyList<ReasonView> Reasons,
+    IReadOnlyList<MissingView> Missing,
+    string? Problem,
+    bool AwaitingSignOff,
+    RuleView? Rule);
+
+/// <summary>Which answer gave which points.</summary>
+public sealed record ReasonView(string Input, Bilingual Label, string Answer, double? Points, Bilingual Text);
+
+/// <summary>An input that was not answered.</summary>
+public sealed record MissingView(string Input, Bilingual Label);
+
+/// <summary>The referral rule that a result or value met.</summary>
+public sealed record RuleView(string Id, string Urgency, string Action, string Source, bool Confirmed);
+
+/// <summary>One answered form.</summary>
+public sealed record ScreeningPage(
+    Guid Id,
+    Guid PatientId,
+    string Programme,
+    int FormVersion,
+    DateTimeOffset TakenAt,
+    string By,
+    IReadOnlyList<AnswerView> Answers,
+    IReadOnlyList<AssessmentView> Assessments);
+
+/// <summary>One answer in the unit in which it was given.</summary>
+public sealed record AnswerView(string Field, Bilingual Label, string Value, string Unit);
+
+/// <summary>One screening in a person's list.</summary>
+public sealed record ScreeningLine(Guid Id, string Programme, Bilingual Title, DateTimeOffset TakenAt);
+
+/// <summary>The newest value of something measured, in its canonical unit.</summary>
+public sealed record MeasuredValue(string Item, double Value, string Unit, DateTimeOffset At);
