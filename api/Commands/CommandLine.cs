@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CoManage.Api.Imports;
+using CoManage.Api.Scoring;
 
 namespace CoManage.Api.Commands;
 
@@ -19,6 +21,8 @@ internal static class CommandLine
         root.Add(Verb.Json);
         ServeVerb.AttachTo(root);
         root.Add(ServeVerb.Make());
+        root.Add(ImportVerb.Make());
+        root.Add(ScoreVerb.Make());
         return root;
     }
 

@@ -1,4 +1,5 @@
 using CoManage.Api.Accounts;
+using CoManage.Api.Imports;
 
 namespace CoManage.Api.Hosting;
 
@@ -12,6 +13,7 @@ internal static class Endpoints
         api.MapFirstRun();
         api.MapAccounts();
         api.MapHospitals();
+        api.MapImports();
         if (routes.ServiceProvider.GetService<IDemoDistrict>() is not null)
         {
             api.MapDemo();

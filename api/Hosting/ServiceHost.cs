@@ -1,4 +1,5 @@
 using CoManage.Api.Accounts;
+using CoManage.Api.Imports;
 using CoManage.Silo.Access;
 using CoManage.Silo.Runtime;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -55,6 +56,7 @@ internal static class ServiceHost
     private static void AddWeb(this IServiceCollection services)
     {
         services.AddSignIn();
+        services.AddImportJobs();
         services.AddSingleton<ReadLog>();
         services.AddProblemDetails(options =>
             options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Remove("traceId"));

@@ -1,4 +1,5 @@
 using CoManage.Api.Accounts;
+using CoManage.Api.Imports;
 
 namespace CoManage.Api.Hosting;
 
@@ -6,5 +7,6 @@ namespace CoManage.Api.Hosting;
 internal static class Slices
 {
     public static IServiceCollection AddSlices(this IServiceCollection services) => services
-        .AddAccounts();
+        .AddAccounts()
+        .AddImports();
 }

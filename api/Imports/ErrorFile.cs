@@ -16,6 +16,22 @@ internal sealed class ErrorFile : IAsyncDisposable
 
     public static string PathOf(string dataFolder, Guid import) => Path.Combine(dataFolder, "imports", $"{import:N}.errors.csv");
 
+    /// <summary>The first rows of an error file; none when there is no such file.</summary>
+    public static IReadOnlyList<RowErrorView> First(string path, int most)
+    {
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return
+        [
+            .. CsvRows.Read(file).Skip(1).Where(row => row.Cells.Count == 6).Take(most).Select(row => new RowErrorView(
+                long.Parse(row.Cells[0], CultureInfo.InvariantCulture), row.Cells[1], row.Cells[2], row.Cells[3], ImportView.Text(row.Cells[3]))),
+        ];
+    }
+
     public static ErrorFile Open(string path, long length)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");

@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Screening.Forms;
 
 namespace CoManage.Api.Imports;
 
@@ -24,17 +25,8 @@ internal sealed record ImportProfile(
     /// <summary>Column whose value names the one programme of the row; null when every row feeds all programmes.</summary>
     public string? ProgrammeColumn { get; init; }
 
-    /// <summary>Every column the profile reads, for the check of the heading.</summary>
-    public IEnumerable<string> Columns =>
-    [
-        .. PersonKey, .. RowKey, .. Person.Columns, .. TakenAt.Columns, .. Optional(Group), .. Optional(ProgrammeColumn),
-        .. Programmes.SelectMany(programme => programme.Fields.Values).SelectMany(answer => answer.Columns),
-    ];
-
     /// <summary>Columns without which no row can be read.</summary>
     public IEnumerable<string> NeededColumns => PersonKey.Concat(RowKey).Concat(Person.Sex.Columns).Distinct();
-
-    private static string[] Optional(string? column) => column is null ? [] : [column];
 }
 
 /// <summary>Where the person's own data stand.</summary>
@@ -47,14 +39,15 @@ internal sealed record PersonColumns(
     string? BirthDate = null,
     string? Age = null,
     string? Phone = null,
-    string? Address = null)
-{
-    public IEnumerable<string> Columns =>
-        Sex.Columns.Concat(new[] { Name, BirthDate, Age, Phone, Address }.OfType<string>());
-}
+    string? Address = null);
 
 /// <summary>Which columns answer which fields of one programme's form.</summary>
-internal sealed record ProgrammeColumns(string Code, IReadOnlyDictionary<string, MappedColumn> Fields);
+/// <param name="Fields">By field; null when every field stands in a column of its own code.</param>
+internal sealed record ProgrammeColumns(string Code, IReadOnlyDictionary<string, MappedColumn>? Fields = null)
+{
+    public IEnumerable<KeyValuePair<string, MappedColumn>> FieldsOf(ProgrammeForm form) =>
+        Fields ?? form.Fields.Select(each => KeyValuePair.Create(each.Code, new MappedColumn(each.Code)));
+}
 
 /// <summary>One column and what its values mean.</summary>
 /// <param name="Column">The heading; null for a constant.</param>

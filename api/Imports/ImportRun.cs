@@ -23,7 +23,6 @@ internal sealed class ImportRun(
     public async Task<ImportRecord> Run(
         ImportRecord import, Stream file, string errorPath, IProgress<ImportRecord> progress, CancellationToken ct)
     {
-        await groups.Load(ct);
         var source = SourceFile.Open(file, profile);
         var mapper = new RowMapper(profile, source, forms);
         await using var errors = ErrorFile.Open(errorPath, import.ErrorBytes);

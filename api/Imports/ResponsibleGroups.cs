@@ -1,5 +1,7 @@
+using CoManage.Domain.Groups;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
+using CoManage.Silo.Runtime;
 using Dapper;
 
 namespace CoManage.Api.Imports;
@@ -8,27 +10,33 @@ namespace CoManage.Api.Imports;
 /// Which group becomes responsible for an imported person: the group the person has already, else the one the row or
 /// the order names, else one of the active groups, always the same for the same person.
 /// </summary>
-internal sealed class ResponsibleGroups(IReadDatabase database)
+internal sealed class ResponsibleGroups(IReadDatabase database, ISilo silo)
 {
     private readonly Dictionary<string, GroupId> byCode = new(StringComparer.OrdinalIgnoreCase);
-    private GroupId[] active = [];
+    private GroupId[] open = [];
 
-    public async Task Load(CancellationToken ct)
+    /// <summary>
+    /// Reads the groups. In a district without any, an intake group is set up: nobody is refused, and the cases wait
+    /// there until its care team is named.
+    /// </summary>
+    public async Task Load(Actor by, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
-        var groups = await connection.QueryAsync<(string Id, string Code, string Status)>(
-            "SELECT group_id, code, status FROM groups ORDER BY code");
+        var groups = (await connection.QueryAsync<(string Id, string Code, string Status)>(
+            "SELECT group_id, code, status FROM groups ORDER BY code")).ToArray();
+        if (groups.Length == 0)
+        {
+            groups = [await Intake(by, ct)];
+        }
+
         foreach (var (id, code, _) in groups)
         {
             byCode[code] = new GroupId(Guid.Parse(id));
         }
 
-        var all = groups.ToArray();
-        var open = all.Where(group => string.Equals(group.Status, "active", StringComparison.OrdinalIgnoreCase)).ToArray();
-        active = [.. (open.Length > 0 ? open : all).Select(group => new GroupId(Guid.Parse(group.Id)))];
+        var active = groups.Where(group => string.Equals(group.Status, "active", StringComparison.OrdinalIgnoreCase)).ToArray();
+        open = [.. (active.Length > 0 ? active : groups).Select(group => new GroupId(Guid.Parse(group.Id)))];
     }
-
-    public bool Any => active.Length > 0;
 
     public GroupId? ByCode(string code) => byCode.TryGetValue(code, out var group) ? group : null;
 
@@ -37,7 +45,7 @@ internal sealed class ResponsibleGroups(IReadDatabase database)
     {
         Span<byte> bytes = stackalloc byte[16];
         patient.Value.TryWriteBytes(bytes);
-        return active[(int)(BitConverter.ToUInt32(bytes) % (uint)active.Length)];
+        return open[(int)(BitConverter.ToUInt32(bytes) % (uint)open.Length)];
     }
 
     /// <summary>The groups that are responsible already for those of these people who are known.</summary>
@@ -49,5 +57,14 @@ internal sealed class ResponsibleGroups(IReadDatabase database)
             new { ids = patients.Select(patient => patient.Value.ToString()).Distinct().ToArray() });
         return known.Where(each => each.Group is not null)
             .ToDictionary(each => Guid.Parse(each.Patient), each => new GroupId(Guid.Parse(each.Group ?? "")));
+    }
+
+    private async Task<(string Id, string Code, string Status)> Intake(Actor by, CancellationToken ct)
+    {
+        const string Code = "intake";
+        var id = DerivedId.From("group/intake");
+        var create = new GroupCommand.Create(Code, new Bilingual("筛查接收组", "Screening intake"), "hypertension");
+        await silo.Ask(id, new Envelope<GroupCommand>(new CommandId(id), by, create), ct);
+        return (id.ToString(), Code, "forming");
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoManage.Domain.Screening.Forms;
 
 namespace CoManage.Api.Imports;
 
@@ -13,50 +12,58 @@ internal sealed class RowCells(SourceFile file, SourceRow row)
 
     public IReadOnlyList<RowProblem> Problems => problems;
 
-    /// <summary>What identifies the person, once read.</summary>
-    public string Key { get; private set; } = "";
-
-    public void Add(string column, string valueClass, string reason) => problems.Add(new RowProblem(column, valueClass, reason));
+    public void Add(string column, string valueClass, string reason)
+    {
+        if (!problems.Exists(problem => problem.Column == column && problem.Reason == reason))
+        {
+            problems.Add(new RowProblem(column, valueClass, reason));
+        }
+    }
 
     public string Text(string column) => file.Cell(row, column);
 
-    /// <summary>A key cell: must not be empty.</summary>
-    public string Needed(string column)
+    /// <summary>A cell that must not be empty, such as a key.</summary>
+    public string Needed(string column, string reason = ImportReasons.KeyMissing)
     {
         var text = Text(column);
-        if (text.Length == 0 && !problems.Exists(problem => problem.Column == column))
+        if (text.Length == 0)
         {
-            Add(column, "blank", ImportReasons.KeyMissing);
+            Add(column, "blank", reason);
         }
 
-        Key = Key.Length == 0 ? text : Key;
         return text;
     }
 
-    public double? Number(string column, bool required)
+    /// <summary>A whole number within limits; null, and a problem, when it is not.</summary>
+    public int? Count(string column, int least, int most)
     {
-        var text = Text(column);
+        var text = Needed(column, ImportReasons.RequiredMissing);
         if (text.Length == 0)
         {
-            AddMissing(column, required);
             return null;
         }
 
-        if (IsNumber(text, out var number))
+        if (!IsNumber(text, out var number))
         {
-            return number;
+            Add(column, "text", ImportReasons.NotANumber);
+            return null;
         }
 
-        Add(column, "text", ImportReasons.NotANumber);
-        return null;
+        if (number < least || number > most)
+        {
+            Add(column, "number", ImportReasons.OutsideHardRange);
+            return null;
+        }
+
+        return (int)number;
     }
 
-    public DateOnly Date(MappedColumn source, bool required)
+    public DateOnly? Date(MappedColumn source)
     {
-        var text = Raw(source);
+        var text = Meaning(source);
         if (text.Length == 0)
         {
-            AddMissing(source.Column ?? "", required);
+            Add(source.Column ?? "", "blank", ImportReasons.RequiredMissing);
         }
         else if (DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
@@ -64,64 +71,14 @@ internal sealed class RowCells(SourceFile file, SourceRow row)
         }
         else
         {
-            Add(source.Column ?? "", "text", ImportReasons.NotADate);
+            Add(source.Column ?? "", ClassOf(text), ImportReasons.NotADate);
         }
 
-        return default;
-    }
-
-    /// <summary>The meaning of a coded cell; null when it is empty or means nothing.</summary>
-    public string? Choice(MappedColumn source, bool required)
-    {
-        var text = Raw(source);
-        if (text.Length == 0)
-        {
-            AddMissing(source.Column ?? "", required);
-            return null;
-        }
-
-        return text;
-    }
-
-    /// <summary>The answer to a field as the form expects it; null when the cell is empty or wrong.</summary>
-    public string? Answer(Field field, MappedColumn source)
-    {
-        var text = Raw(source);
-        if (text.Length == 0 || field.Kind != FieldKind.Number)
-        {
-            return text.Length == 0 ? null : Known(field, source, text);
-        }
-
-        if (!IsNumber(text, out var number))
-        {
-            Add(source.Column ?? "", "text", ImportReasons.NotANumber);
-            return null;
-        }
-
-        if (Plausible(field, number * FactorOf(field, source.Unit)))
-        {
-            return text;
-        }
-
-        var otherUnit = field.Units?.Any(unit => Plausible(field, number * unit.Factor)) ?? false;
-        Add(source.Column ?? "", "number", otherUnit ? ImportReasons.UnitSuspected : ImportReasons.OutsideHardRange);
         return null;
     }
 
-    private string? Known(Field field, MappedColumn source, string text)
-    {
-        var known = field.Kind == FieldKind.YesNo
-            ? text is "yes" or "no"
-            : text.Split('|').All(each => field.Options?.Any(option => option.Code == each) ?? true);
-        if (!known)
-        {
-            Add(source.Column ?? "", "text", ImportReasons.NotAChoice);
-        }
-
-        return known ? text : null;
-    }
-
-    private string Raw(MappedColumn source)
+    /// <summary>What the cell means: its text, or what the profile says that its code stands for.</summary>
+    public string Meaning(MappedColumn source)
     {
         if (source.Column is not { } column)
         {
@@ -139,24 +96,12 @@ internal sealed class RowCells(SourceFile file, SourceRow row)
             return meaning;
         }
 
-        Add(column, IsNumber(text, out _) ? "number" : "text", ImportReasons.NotAChoice);
+        Add(column, ClassOf(text), ImportReasons.NotAChoice);
         return "";
     }
 
-    private void AddMissing(string column, bool required)
-    {
-        if (required && !problems.Exists(problem => problem.Column == column))
-        {
-            Add(column, "blank", ImportReasons.RequiredMissing);
-        }
-    }
+    public static string ClassOf(string text) => text.Length == 0 ? "blank" : IsNumber(text, out _) ? "number" : "text";
 
-    private static double FactorOf(Field field, string? unit) =>
-        unit is null ? 1 : field.Units?.FirstOrDefault(each => each.Code == unit)?.Factor ?? 1;
-
-    private static bool Plausible(Field field, double value) =>
-        field.Hard is not { Count: 2 } hard || (value >= hard[0] && value <= hard[1]);
-
-    private static bool IsNumber(string text, out double number) =>
+    public static bool IsNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 }

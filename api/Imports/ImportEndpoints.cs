@@ -1,0 +1,101 @@
+using CoManage.Api.Hosting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace CoManage.Api.Imports;
+
+/// <summary>The administrator's import page: upload, watch, fetch the rows that were not imported.</summary>
+internal static class ImportEndpoints
+{
+    private const long LargestFile = 1L << 30;
+    private const int ErrorsShown = 20;
+
+    public static RouteGroupBuilder MapImports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/import-profiles", Profiles).WithTags("Imports").RequireAuthorization(Policies.Administrator);
+        var imports = routes.MapGroup("/imports").WithTags("Imports").RequireAuthorization(Policies.Administrator);
+        imports.MapGet("", Newest);
+        imports.MapPost("", Begin).DisableAntiforgery();
+        imports.MapGet("/{id:guid}", One);
+        imports.MapGet("/{id:guid}/errors.csv", Errors);
+        return imports;
+    }
+
+    internal static Ok<IEnumerable<ImportProfileView>> Profiles(ImportService imports) =>
+        TypedResults.Ok(imports.Profiles.All.Select(profile => new ImportProfileView(profile.Code, profile.Title)));
+
+    internal static async Task<Ok<IEnumerable<ImportView>>> Newest(ImportStore store, ImportJobs jobs, CancellationToken ct) =>
+        TypedResults.Ok((await store.Newest(ct)).Select(import => ImportView.Of(jobs.Running(import.Id) ?? import, [])));
+
+    internal static async Task<Results<Accepted<ImportStarted>, ProblemHttpResult>> Begin(
+        string profile, bool dryRun, string? group, HttpContext http, Caller caller, ImportService imports, ImportJobs jobs, ImportFiles files, CancellationToken ct)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestFile;
+        }
+
+        if (imports.Profiles.Find(profile) is null)
+        {
+            return new Invalid().Unless(false, "profile", "unknown").ToHttp();
+        }
+
+        if (await Upload(http.Request, ct) is not { } upload)
+        {
+            return new Invalid().Unless(false, "file", "required").ToHttp();
+        }
+
+        await using var kept = await files.Keep(upload.Content, ct);
+        var order = new ImportOrder(upload.Name, await ImportService.HashOf(kept, ct), profile, group, dryRun, caller.Actor);
+        var import = await imports.Begin(order, kept.Length, ct);
+        files.Assign(kept.Name, import.Id);
+        if (jobs.Running(import.Id) is null)
+        {
+            jobs.Add(import);
+        }
+
+        return TypedResults.Accepted($"/api/imports/{import.Id}", new ImportStarted(import.Id));
+    }
+
+    internal static async Task<Results<Ok<ImportView>, NotFound>> One(
+        Guid id, ImportStore store, ImportJobs jobs, ServiceSettings settings, CancellationToken ct)
+    {
+        if ((jobs.Running(id) ?? await store.Find(id, ct)) is not { } import)
+        {
+            return TypedResults.NotFound();
+        }
+
+        return TypedResults.Ok(ImportView.Of(import, ErrorFile.First(ErrorFile.PathOf(settings.DataFolder, id), ErrorsShown)));
+    }
+
+    internal static async Task<Results<PhysicalFileHttpResult, NotFound>> Errors(
+        Guid id, ImportStore store, ServiceSettings settings, CancellationToken ct)
+    {
+        var path = ErrorFile.PathOf(settings.DataFolder, id);
+        return await store.Find(id, ct) is not null && File.Exists(path)
+            ? TypedResults.PhysicalFile(path, "text/csv; charset=utf-8", $"errors-{id:N}.csv")
+            : TypedResults.NotFound();
+    }
+
+    private static async Task<(string Name, Stream Content)?> Upload(HttpRequest request, CancellationToken ct)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.Boundary.Length == 0)
+        {
+            return null;
+        }
+
+        var parts = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), request.Body);
+        while (await parts.ReadNextSectionAsync(ct) is { } part)
+        {
+            if (part.GetContentDispositionHeader() is { } header && header.IsFileDisposition())
+            {
+                var name = Path.GetFileName((header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).ToString().Trim('"'));
+                return (name, part.Body);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace CoManage.Api.Imports;
+
+/// <summary>
+/// Imports asked for on the administrator's page: they run one after the other in the background, outlive the page,
+/// and go on after a restart.
+/// </summary>
+internal sealed class ImportJobs(ImportService imports, ImportStore store, ImportFiles files, ILogger<ImportJobs> log) : BackgroundService
+{
+    private readonly Channel<ImportRecord> waiting = Channel.CreateUnbounded<ImportRecord>();
+    private readonly ConcurrentDictionary<Guid, ImportRecord> current = new();
+
+    /// <summary>Queues an import whose file has been kept.</summary>
+    public void Add(ImportRecord import)
+    {
+        current[import.Id] = import;
+        waiting.Writer.TryWrite(import);
+    }
+
+    /// <summary>How far it is, more finely than the store knows; null when it does not run here.</summary>
+    public ImportRecord? Running(Guid id) => current.GetValueOrDefault(id);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        foreach (var stopped in await store.Running(stoppingToken))
+        {
+            if (files.Has(stopped.Id))
+            {
+                Add(stopped);
+            }
+        }
+
+        await foreach (var import in waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await Run(import, stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // Left as running in the store: the next start goes on with it.
+                log.LogError("Import {Import} stopped: {Kind}.", import.Id, fault.GetType().Name);
+            }
+            finally
+            {
+                current.TryRemove(import.Id, out _);
+            }
+        }
+    }
+
+    private async Task Run(ImportRecord import, CancellationToken ct)
+    {
+        await using (var file = files.Open(import.Id))
+        {
+            await imports.Run(import, file, new Noted(current), ct);
+        }
+
+        files.Remove(import.Id);
+    }
+
+    private sealed class Noted(ConcurrentDictionary<Guid, ImportRecord> current) : IProgress<ImportRecord>
+    {
+        public void Report(ImportRecord value) => current[value.Id] = value;
+    }
+}

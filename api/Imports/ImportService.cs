@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using CoManage.Api.Hosting;
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Screening.Forms;
+using CoManage.Silo.Journal;
+using CoManage.Silo.Runtime;
+
+namespace CoManage.Api.Imports;
+
+/// <summary>Runs imports for the command line and for the administrator's page alike.</summary>
+internal sealed class ImportService(
+    ISilo silo, ImportStore store, IReadDatabase database, ServiceSettings settings, TimeProvider clock)
+{
+    public ProfileCatalogue Profiles { get; } = new(settings.DataFolder);
+
+    /// <summary>Begins an import of this file, or finds the one of the same content that was stopped halfway.</summary>
+    public async Task<ImportRecord> Begin(ImportOrder order, long bytes, CancellationToken ct)
+    {
+        if (await store.Unfinished(order, ct) is { } stopped)
+        {
+            return stopped;
+        }
+
+        var import = new ImportRecord(Guid.NewGuid(), order, clock.GetUtcNow()) { Bytes = bytes };
+        await store.Save(import, ct);
+        return import;
+    }
+
+    /// <summary>Carries an import to its end. A file that cannot be read as a whole ends it as failed, with the reason.</summary>
+    public async Task<ImportRecord> Run(ImportRecord import, Stream file, IProgress<ImportRecord> progress, CancellationToken ct)
+    {
+        var profile = Profiles.Find(import.Order.Profile)
+            ?? throw new InvalidOperationException($"Import {import.Id} names a profile that is gone.");
+        var groups = new ResponsibleGroups(database, silo);
+        await groups.Load(import.Order.By, ct);
+        var forms = ShippedForms.All.ToDictionary(form => form.Code, StringComparer.Ordinal);
+        try
+        {
+            return await new ImportRun(silo, store, groups, profile, forms, clock)
+                .Run(import, file, ErrorFile.PathOf(settings.DataFolder, import.Id), progress, ct);
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            var failed = import with
+            {
+                State = ImportState.Failed,
+                Problem = new Bilingual(unreadable.Zh, unreadable.En),
+                EndedAt = clock.GetUtcNow(),
+            };
+            await store.Save(failed, ct);
+            progress.Report(failed);
+            return failed;
+        }
+    }
+
+    public static async Task<string> HashOf(Stream file, CancellationToken ct)
+    {
+        file.Position = 0;
+        var hash = Convert.ToHexString(await SHA256.HashDataAsync(file, ct));
+        file.Position = 0;
+        return hash;
+    }
+}

@@ -1,0 +1,13 @@
+namespace CoManage.Api.Imports;
+
+internal static class ImportServices
+{
+    public static IServiceCollection AddImports(this IServiceCollection services) =>
+        services.AddSingleton<ImportStore>().AddSingleton<ImportService>();
+
+    /// <summary>Imports asked for over HTTP.</summary>
+    public static IServiceCollection AddImportJobs(this IServiceCollection services) => services
+        .AddSingleton<ImportFiles>()
+        .AddSingleton<ImportJobs>()
+        .AddHostedService(provider => provider.GetRequiredService<ImportJobs>());
+}
