@@ -1,0 +1,112 @@
+using CoManage.Silo.Audit;
+using Npgsql;
+
+namespace CoManage.Silo.Journal.Postgres;
+
+/// <summary>Writes a group with three journeys to the server: lock and look, write, commit.</summary>
+internal sealed class PostgresWriter(NpgsqlDataSource source, TimeProvider clock) : IGroupWriter
+{
+    private const int MostAttempts = 10;
+
+    public IReadOnlyList<Appended> Commit(IReadOnlyList<PendingAppend> group)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return CommitOnce(group);
+            }
+            catch (PostgresException fault) when (attempt < MostAttempts
+                && fault.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected)
+            {
+                Thread.Sleep(5 * attempt);
+            }
+        }
+    }
+
+    public bool IsFaultOfOne(Exception fault) => fault switch
+    {
+        // Lost connection, out of resources, shutting down, disk: nothing that the others would survive.
+        PostgresException postgres => postgres.SqlState[..2] is not ("08" or "40" or "53" or "57" or "58"),
+        NpgsqlException or IOException or TimeoutException => false,
+        _ => true,
+    };
+
+    public void Dispose()
+    {
+        // The pool belongs to the journal.
+    }
+
+    private Appended[] CommitOnce(IReadOnlyList<PendingAppend> group)
+    {
+        using var connection = source.OpenConnection();
+        using var transaction = connection.BeginTransaction();
+        var locks = PostgresLocks.Take(connection, group);
+        var ends = group.Select(locks.Judge).ToArray();
+
+        using var batch = new NpgsqlBatch(connection, transaction);
+        Write(batch, [.. group.Where((_, i) => ends[i].Outcome is AppendOutcome.Committed)]);
+        Seal(batch, locks, AuditChain.EntriesOf(group, ends));
+        Announce(batch, Broadcast.Of(group, ends));
+        if (batch.BatchCommands.Count > 0)
+        {
+            batch.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+        return ends;
+    }
+
+    private void Write(NpgsqlBatch batch, List<PendingAppend> granted)
+    {
+        var written = granted.Where(each => each.Append.Events.Count > 0).ToList();
+        foreach (var table in written.GroupBy(each => each.Append.Table))
+        {
+            PostgresInserts.Events(batch, table.Key, [.. table]);
+        }
+
+        if (written.Count > 0)
+        {
+            PostgresInserts.VersionsAndClocks(batch, written);
+        }
+
+        foreach (var row in granted.SelectMany(each => each.Append.Rows))
+        {
+            batch.Then(row);
+        }
+
+        PostgresInserts.Reactions(batch, written, clock.GetUtcNow() + OutboxLease.Time);
+    }
+
+    private static void Seal(NpgsqlBatch batch, PostgresLocks locks, IReadOnlyList<AuditEntry> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var hash = locks.AuditHash;
+        var rows = entries.Select((entry, i) => AuditRow.Of(locks.AuditCount + i + 1, entry)).ToList();
+        var hashes = rows.ConvertAll(row => hash = AuditChain.Seal(hash, row));
+        PostgresInserts.Audit(batch, rows, hashes);
+    }
+
+    private void Announce(NpgsqlBatch batch, IReadOnlyList<Announcement> announcements)
+    {
+        if (announcements.Count == 0)
+        {
+            return;
+        }
+
+        // The row is read by a process that lost its connection, or when the news are too long for a notification.
+        var body = NewsText.Write(announcements);
+        batch.Then(new Sql(
+            $"""
+            WITH told AS (INSERT INTO news (at, body) VALUES (@at, @body) RETURNING id)
+            SELECT pg_notify('{PostgresListener.Channel}', id || ' ' || @payload) FROM told
+            """,
+            ("at", clock.GetUtcNow()),
+            ("body", body),
+            ("payload", body.Length <= PostgresListener.LongestPayload ? body : "")));
+    }
+}
