@@ -7,12 +7,16 @@ namespace CoManage.Tests.Support;
 /// <summary>The smallest aggregate that uses all that the runtime offers.</summary>
 internal sealed record Counter(long Value, DateTimeOffset? Alarm)
 {
+    /// <summary>Adding this is the bug that every program has somewhere.</summary>
+    public const long Unlucky = 13;
+
     public static readonly Refusal TooLittle = new("counter.too-little");
 
     public static readonly Decider<Counter, CounterCommand, CounterEvent> Decider = new(new(0, null), Decide, Evolve);
 
     private static Decision<CounterEvent> Decide(Counter state, CounterCommand command, Moment moment) => command switch
     {
+        CounterCommand.Add(Unlucky) => throw new InvalidOperationException("Thirteen."),
         CounterCommand.Add(0) => Decision<CounterEvent>.Nothing,
         CounterCommand.Add(var more) when state.Value + more < 0 => TooLittle,
         CounterCommand.Add(var more) => new CounterEvent.Added(more),

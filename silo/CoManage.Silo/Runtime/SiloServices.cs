@@ -1,7 +1,10 @@
+using CoManage.Silo.Audit;
 using CoManage.Silo.Journal;
+using CoManage.Silo.Journal.Postgres;
 using CoManage.Silo.Journal.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CoManage.Silo.Runtime;
 
@@ -9,7 +12,7 @@ namespace CoManage.Silo.Runtime;
 public static class SiloServices
 {
     /// <summary>
-    /// Adds <see cref="ISilo"/>, <see cref="IJournal"/> and <see cref="IReadDatabase"/>. The database is migrated when
+    /// Adds <see cref="ISilo"/>, <see cref="IJournal"/>, <see cref="IReadDatabase"/> and <see cref="IAudit"/>. The database is migrated when
     /// the host starts, before any hosted service does.
     /// </summary>
     public static IServiceCollection AddSilo(this IServiceCollection services, SiloOptions options)
@@ -24,7 +27,13 @@ public static class SiloServices
         services.AddSingleton<GrainSurroundings>();
         services.AddSingleton<SliceHosts>();
         services.AddSingleton<ISilo, LocalSilo>();
+        services.AddSingleton<IAudit, JournaledAudit>();
+        services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<Due>();
         services.AddHostedService<SiloStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
+        services.AddHostedService(provider => provider.GetRequiredService<Due>());
         return services;
     }
 
@@ -37,6 +46,11 @@ public static class SiloServices
         services.AddSingleton<ISliceHost>(provider =>
             new SliceHost<TState, TCommand, TEvent>(slice, provider.GetRequiredService<GrainSurroundings>()));
 
-    private static SqliteJournal Store(SiloOptions options, IServiceProvider provider) =>
-        new SqliteJournal(Path.Combine(options.DataFolder, "comanage.db"), provider.GetRequiredService<TimeProvider>());
+    private static IStore Store(SiloOptions options, IServiceProvider provider)
+    {
+        var clock = provider.GetRequiredService<TimeProvider>();
+        return string.IsNullOrWhiteSpace(options.ConnectionString)
+            ? new SqliteJournal(Path.Combine(options.DataFolder, "comanage.db"), clock)
+            : new PostgresJournal(options.ConnectionString, clock, provider.GetRequiredService<ILogger<PostgresJournal>>());
+    }
 }

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using CoManage.Domain.Kernel;
+using CoManage.Silo.Journal;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CoManage.Silo.Runtime;
+
+/// <summary>
+/// Delivers reactions at least once. Told of fresh ones at once, it finds in the table what a crash or a failure left
+/// behind. Reactions of one aggregate go out in order unless one of them fails.
+/// </summary>
+internal sealed partial class Outbox(
+    IStore store, SliceHosts hosts, Reacting reacting, TimeProvider clock, ILogger<Outbox> log) : BackgroundService
+{
+    private const int Lanes = 32;
+    private const int PageOfLeftovers = 512;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<(StreamId, long), bool> underWay = [];
+    private readonly Channel<OutboxRow>[] lanes =
+        [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<OutboxRow>())];
+
+    /// <summary>Delivers what was left behind and is nobody's by now; returns how many events that were.</summary>
+    public async Task<int> DeliverLeftovers(CancellationToken ct)
+    {
+        var rows = await Claim(ct).ConfigureAwait(false);
+        foreach (var row in rows)
+        {
+            await Deliver(row, ct).ConfigureAwait(false);
+        }
+
+        return rows.Count;
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+    [
+        TakeFresh(stoppingToken),
+        LookForLeftovers(stoppingToken),
+        .. lanes.Select(lane => Work(lane.Reader, stoppingToken)),
+    ]);
+
+    private async Task TakeFresh(CancellationToken ct)
+    {
+        await foreach (var row in reacting.Fresh.ReadAllAsync(ct).ConfigureAwait(false))
+        {
+            PutInLane(row);
+        }
+    }
+
+    private async Task LookForLeftovers(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                foreach (var row in await Claim(ct).ConfigureAwait(false))
+                {
+                    PutInLane(row);
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LookingFailed(fault);
+            }
+
+            await Task.Delay(LookEvery, clock, ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task Work(ChannelReader<OutboxRow> lane, CancellationToken ct)
+    {
+        await foreach (var row in lane.ReadAllAsync(ct).ConfigureAwait(false))
+        {
+            await Deliver(row, ct).ConfigureAwait(false);
+            underWay.TryRemove((row.Stream, row.Number), out _);
+        }
+    }
+
+    private void PutInLane(OutboxRow row)
+    {
+        if (underWay.TryAdd((row.Stream, row.Number), true))
+        {
+            // By stream, so that what follows from one aggregate arrives in order.
+            lanes[(uint)row.Stream.Key.GetHashCode() % Lanes].Writer.TryWrite(row);
+        }
+    }
+
+    private Task<IReadOnlyList<OutboxRow>> Claim(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return store.ClaimReactions(now, now + OutboxLease.Time, PageOfLeftovers, ct);
+    }
+
+    private async Task Deliver(OutboxRow row, CancellationToken ct)
+    {
+        try
+        {
+            await Send(row, ct).ConfigureAwait(false);
+            await Write(row, "DELETE FROM outbox WHERE stream = @stream AND number = @number", [], ct).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            DeliveryFailed(fault, row.Stream, row.Number, row.Tries + 1);
+            await Postpone(row, ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task Send(OutboxRow row, CancellationToken ct)
+    {
+        var reactions = await hosts.Of(row.Stream.Kind).ReactionsTo(row.Stream.Key, row.Number, ct).ConfigureAwait(false);
+        for (var i = 0; i < reactions.Count; i++)
+        {
+            var reaction = reactions[i];
+            var id = new CommandId(DerivedId.From($"reaction/{row.Stream}/{row.Number}/{i}"));
+            var reply = await hosts.For(reaction.Command)
+                .Ask(reaction.Key, id, Actor.Service, reaction.Command, ct)
+                .ConfigureAwait(false);
+            if (reply.Refusal is { } refusal)
+            {
+                ReactionRefused(row.Stream, row.Number, refusal.Code);
+            }
+        }
+    }
+
+    private async Task Postpone(OutboxRow row, CancellationToken ct)
+    {
+        try
+        {
+            var seconds = Math.Min(Math.Pow(2, row.Tries), LongestWait.TotalSeconds);
+            await Write(
+                row,
+                "UPDATE outbox SET tries = @tries, until = @until WHERE stream = @stream AND number = @number",
+                [("tries", row.Tries + 1), ("until", clock.GetUtcNow() + TimeSpan.FromSeconds(seconds))],
+                ct).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The lease ends by itself; the reaction is found again.
+            LookingFailed(fault);
+        }
+    }
+
+    private Task<Appended> Write(OutboxRow row, string text, (string, object?)[] more, CancellationToken ct) =>
+        store.Append(
+            new Append(row.Stream, StreamTable.Events, 0, [])
+            {
+                Rows = [new Sql(text, [("stream", row.Stream.ToString()), ("number", row.Number), .. more])],
+            },
+            ct);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reactions to {Stream} #{Number} failed in attempt {Attempt}.")]
+    private partial void DeliveryFailed(Exception fault, StreamId stream, long number, long attempt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A reaction to {Stream} #{Number} was refused: {Code}.")]
+    private partial void ReactionRefused(StreamId stream, long number, string code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox cannot be read or written.")]
+    private partial void LookingFailed(Exception fault);
+}
