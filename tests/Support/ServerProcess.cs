@@ -17,8 +17,7 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address => _address.Task.Result;
 
-    /// <summary>Done when the process is gone, however that came about.</summary>
-    public Task Ended => _ended.Task;
+    public bool HasEnded => _ended.Task.IsCompleted;
 
     public string Output
     {
@@ -49,6 +48,15 @@ internal sealed class ServerProcess : IDisposable
             process.Dispose();
             throw new InvalidOperationException($"The server did not start:{Environment.NewLine}{process.Output}", problem);
         }
+    }
+
+    /// <summary>Waits until the process is gone and the system has let go of all it held.</summary>
+    public async Task End(TimeSpan patience)
+    {
+        await _ended.Task.WaitAsync(patience);
+        _keeper.StandardInput.Close();
+        await _keeper.WaitForExitAsync().WaitAsync(patience);
+        _keeper.Dispose();
     }
 
     public void Dispose()

@@ -68,7 +68,7 @@ internal sealed partial class TestServer : IAsyncDisposable
     /// <summary>Kills it by its process id without a warning, as a power failure would.</summary>
     public async Task Kill()
     {
-        if (!Running.Ended.IsCompleted)
+        if (!Running.HasEnded)
         {
             using var process = Process.GetProcessById(ProcessId);
             process.Kill();
@@ -99,8 +99,7 @@ internal sealed partial class TestServer : IAsyncDisposable
 
     private async Task Gone()
     {
-        await Running.Ended.WaitAsync(Patience);
-        Running.Dispose();
+        await Running.End(Patience);
         _process = null;
     }
 
