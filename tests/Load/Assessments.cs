@@ -49,6 +49,11 @@ internal static class Assessments
         {
             Generic(Instruments.All[name]);
         }
+
+        Console.WriteLine();
+        Console.WriteLine("chat messages read for red flags                  messages/s   bytes each");
+        Measure("an alarming one", _ => RedFlags.Read("我妈2010年中过风，刚才又说不出话了").Count);
+        Measure("a harmless one", _ => RedFlags.Read("医生您好，今天早上血压128/82，药按时吃了，下周还要来复查吗？").Count);
     }
 
     private static bool Odd(int i) => (i & 1) == 1;

@@ -18,9 +18,9 @@ internal static class MessageReader
         var flags = new Dictionary<string, RedFlag>(StringComparer.Ordinal);
         void Raise(string flag, Found where)
         {
-            if (!context.IsSilenced(where, flag))
+            if (!flags.ContainsKey(flag) && !context.IsSilenced(where, flag))
             {
-                flags.TryAdd(flag, new RedFlag(flag, language.Definitions[flag].Urgency, where.Start, where.Length));
+                flags.Add(flag, new RedFlag(flag, language.Definitions[flag].Urgency, where.Start, where.Length));
             }
         }
 
