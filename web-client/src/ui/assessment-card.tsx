@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import type { AssessmentView, Level } from '@/contract/patients';
+import { useBilingual } from './bilingual';
+import { Missing } from './cards';
+import { Dotted, type Verdict, VerdictBadge } from './marks';
+import { Moment } from './moment';
+
+const verdicts: Record<Level, Verdict> = { high: 'far', raised: 'above', low: 'in', unknown: 'below' };
+
+/** A score as it is shown beside a name: at most one decimal, never more digits than it deserves. */
+export function scoreText(score: number): string {
+  return Number.isInteger(score) ? String(score) : score.toFixed(1);
+}
+
+function outcomeText(score: number | null): string {
+  return score === null ? '—' : `${(score * 100).toFixed(1)}%`;
+}
+
+/** One result: band and score, what gave the points, what is missing, from which instrument. */
+export function AssessmentCard({
+  assessment,
+  plain = false,
+}: {
+  assessment: AssessmentView;
+  plain?: boolean;
+}) {
+  const { t } = useTranslation('ui');
+  const say = useBilingual();
+  const { score, reasons, missing, level } = assessment;
+  const word = say(assessment.bandTitle) || (assessment.band ?? t(`assessment.level.${level}`));
+  const scored = score !== null && score !== undefined;
+  return (
+    <section className="assessment">
+      <header className="row wrap">
+        <b>{say(assessment.instrumentTitle)}</b>
+        <span className="t3 s">
+          <Moment at={assessment.at} />
+        </span>
+        <span className="push row">
+          {scored && (
+            <b className="assessment-score">{t('assessment.points', { score: scoreText(score) })}</b>
+          )}
+          <VerdictBadge verdict={verdicts[level]} word={word} />
+        </span>
+      </header>
+      {assessment.outcomes.length > 1 && (
+        <ul className="lines s">
+          {assessment.outcomes.map((outcome) => (
+            <li key={outcome.name}>
+              <span className="t2">
+                {t(`assessment.outcome.${outcome.name}`, { defaultValue: outcome.name })}
+              </span>
+              <b className="push">{outcomeText(outcome.score)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!plain && reasons.length > 0 && <Reasons assessment={assessment} />}
+      <Missing items={missing.map((each) => say(each.label))} />
+      <p className="xs t3">
+        <Dotted
+          parts={[
+            assessment.instrument,
+            assessment.version,
+            assessment.awaitingSignOff && t('assessment.awaitingSignOff'),
+          ]}
+        />
+      </p>
+    </section>
+  );
+}
+
+function Reasons({ assessment }: { assessment: AssessmentView }) {
+  const { t } = useTranslation('ui');
+  const say = useBilingual();
+  return (
+    <ul className="lines s">
+      {assessment.reasons.map((reason) => (
+        <li key={reason.input}>
+          <span className="t2">{say(reason.label)}</span>
+          <span>{say(reason.text) || reason.answer}</span>
+          {reason.points !== null && reason.points !== undefined && (
+            <span className="push t3 nowrap">
+              {t('assessment.gave', { points: scoreText(reason.points) })}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

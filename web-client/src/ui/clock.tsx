@@ -1,0 +1,37 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMomentWords, useNow, useSpanWords } from './moment';
+import { exactTime, readClock } from './time';
+import { useSettings } from './settings';
+
+interface ClockProps {
+  from: string;
+  due: string;
+  /** Whose it is, or until when: the line below. */
+  below?: ReactNode;
+  /** Why it stands still; while it does, no time is left or over. */
+  paused?: string | undefined;
+}
+
+/** How long and whose, at the right margin: words, a line that shortens towards its end mark, and the owner. */
+export function Clock({ from, due, below, paused }: ClockProps) {
+  const { t } = useTranslation('ui');
+  const now = useNow();
+  const span = useSpanWords();
+  const words = useMomentWords();
+  const { language } = useSettings();
+  const end = new Date(due);
+  const reading = readClock(new Date(from), end, now);
+  const state = paused ? 'paused' : reading.state;
+  const title = exactTime(end, language);
+  const style: CSSProperties & Record<'--left', string> = {
+    '--left': `${Math.round((paused ? 0.6 : reading.left) * 100)}%`,
+  };
+  return (
+    <div className={`clock is-${state}`} style={style} title={title}>
+      <b>{paused ?? t(reading.state === 'over' ? 'clock.over' : 'clock.left', { span: span(reading.ms) })}</b>
+      <span className="clock-line" />
+      <span>{below ?? t('clock.by', { moment: words(end) })}</span>
+    </div>
+  );
+}

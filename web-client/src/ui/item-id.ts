@@ -1,0 +1,7 @@
+import { useParams } from '@tanstack/react-router';
+
+/** The id at the end of the address, when an item of the list is open. */
+export function useItemId(): string | undefined {
+  const params = useParams({ strict: false }) as { id?: string };
+  return params.id;
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** The product's mark: a loop that closes with a tick. */
+export function BrandMark({ size = 30 }: { size?: number }) {
+  const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 3.2, strokeLinecap: 'round' } as const;
+  return (
+    <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
+      <path d="M25.6 9.2A12 12 0 1 0 28 16" {...line} />
+      <path d="M10.5 16.2l4 4 12-12.4" {...line} strokeLinejoin="round" />
+    </svg>
+  );
+}
+
+/** A small middle dot between facts. */
+export function Dot() {
+  return <i className="dot" />;
+}
+
+/** Facts in one line with dots between; empty ones are left out. */
+export function Dotted({ parts }: { parts: readonly ReactNode[] }) {
+  const shown = parts.filter((part) => part !== null && part !== undefined && part !== '' && part !== false);
+  return shown.map((part, index) => (
+    // The parts of one line have no identity but their place.
+    <span key={index}>
+      {index > 0 && <Dot />}
+      {part}
+    </span>
+  ));
+}
+
+/** First letter of a name in a circle; plain for patients, tinted for the care team. */
+export function Face({ name, team = false }: { name: string; team?: boolean }) {
+  return (
+    <span className={team ? 'face' : 'face face-plain'} aria-hidden="true">
+      {Array.from(name)[0]?.toUpperCase() ?? '?'}
+    </span>
+  );
+}
+
+export type Role = 'patient' | 'gp' | 'specialist' | 'healthManager' | 'hospitalDesk' | 'administrator';
+
+export function RoleBadge({ role, line = false }: { role: Role; line?: boolean }) {
+  const { t } = useTranslation('ui');
+  return <span className={line ? 'role role-line' : 'role'}>{t(`role.${role}`)}</span>;
+}
+
+interface RuleHeadProps {
+  title: ReactNode;
+  /** Smaller, beside the title. */
+  note?: ReactNode;
+  /** At the right margin. */
+  end?: ReactNode;
+}
+
+export function RuleHead({ title, note, end }: RuleHeadProps) {
+  return (
+    <h3 className="rule-head">
+      <span>{title}</span>
+      {note !== undefined && <span className="t3">{note}</span>}
+      {end !== undefined && <span className="t3 push">{end}</span>}
+    </h3>
+  );
+}
+
+const steps = ['found', 'scored', 'decision', 'slot', 'seen', 'result', 'next'] as const;
+export type LoopStep = (typeof steps)[number];
+
+/** The seven steps of care: filled is done, ringed is now. */
+export function Loop({ now, closed = false }: { now: LoopStep; closed?: boolean }) {
+  const { t } = useTranslation('ui');
+  const at = steps.indexOf(now);
+  return (
+    <ol className="loop">
+      {steps.map((step, index) => {
+        const done = closed || index < at;
+        const current = !closed && index === at;
+        return (
+          <li
+            key={step}
+            className={done ? 'done' : current ? 'now' : ''}
+            aria-current={current ? 'step' : undefined}
+          >
+            {t(`loop.${step}`)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+export type Verdict = 'in' | 'above' | 'far' | 'below';
+
+/** A word with an arrow, so that a verdict never rests on colour alone. */
+export function VerdictBadge({ verdict, word }: { verdict: Verdict; word: string }) {
+  const arrow = verdict === 'in' ? '' : verdict === 'below' ? '↓ ' : '↑ ';
+  return (
+    <span className={`verdict v-${verdict}`}>
+      {arrow}
+      {word}
+    </span>
+  );
+}
+
+/** Huge figure with its unit, smaller and lighter. */
+export function Reading({ value, unit }: { value: ReactNode; unit?: ReactNode }) {
+  return (
+    <p className="reading">
+      {value}
+      {unit !== undefined && <small> {unit}</small>}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Measurement } from '@/contract/patients';
+import { RuleHead } from './marks';
+import { Moment } from './moment';
+import { PressureChart, pressures } from './pressure-chart';
+
+/** The newest value of each item, oldest knowledge last. */
+export function newestPerItem(measurements: readonly Measurement[]): Measurement[] {
+  const newest = new Map<string, Measurement>();
+  for (const each of measurements) {
+    const known = newest.get(each.item);
+    if (!known || known.at < each.at) newest.set(each.item, each);
+  }
+  return [...newest.values()].sort((one, other) => other.at.localeCompare(one.at));
+}
+
+export function Measurements({ measurements }: { measurements: readonly Measurement[] }) {
+  const { t } = useTranslation('ui');
+  const pairs = pressures(measurements);
+  return (
+    <section>
+      <RuleHead title={t('measured.title')} />
+      {pairs.length > 2 && <PressureChart pairs={pairs} />}
+      {measurements.length === 0 ? (
+        <p className="s lack measured-none">{t('measured.none')}</p>
+      ) : (
+        <ul className="lines s">
+          {newestPerItem(measurements).map((each) => (
+            <li key={each.item}>
+              <span className="t2">{t(`item.${each.item}`, { defaultValue: each.item })}</span>
+              <span className="push">
+                <b>{each.value}</b> <span className="t3">{each.unit}</span>
+              </span>
+              <span className="t3 measured-at">
+                <Moment at={each.at} withTime={false} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

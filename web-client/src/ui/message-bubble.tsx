@@ -1,0 +1,74 @@
+import { IconAlertOctagon, IconChecks, IconClock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Face, type Role, RoleBadge } from './marks';
+import { HourMinute } from './moment';
+
+export type Delivery = 'sending' | 'failed' | 'sent';
+
+interface MessageBubbleProps {
+  author: string;
+  role: Role;
+  at: string;
+  mine: boolean;
+  text: string | null;
+  quote?: string | undefined;
+  delivery?: Delivery;
+  seenByDoctor?: boolean;
+  staffOnly?: boolean;
+  /** Under the bubble: actions, retry. */
+  children?: ReactNode;
+}
+
+/** One squared corner points at the speaker; the care team is tinted and carries its badge. */
+export function MessageBubble(props: MessageBubbleProps) {
+  const { author, role, at, mine, text, quote, staffOnly } = props;
+  const { t } = useTranslation('ui');
+  const team = role !== 'patient';
+  const kind = ['say', mine ? 'say-mine' : team && 'say-team', staffOnly && 'say-note'].filter(Boolean);
+  return (
+    <div className={kind.join(' ')}>
+      {!mine && <Face name={author} team={team} />}
+      <p className="say-who">
+        {!mine && team && <RoleBadge role={role} />}
+        {staffOnly && <span className="tag">{t('message.staffOnly')}</span>}
+        {!mine && <span>{author}</span>}
+        <HourMinute at={at} />
+      </p>
+      <div className={text === null ? 'bubble is-gone' : 'bubble'}>
+        {quote !== undefined && <span className="quote">{quote}</span>}
+        <span className="said">{text ?? t('message.recalled')}</span>
+      </div>
+      <Below {...props} />
+    </div>
+  );
+}
+
+function Below({ delivery = 'sent', seenByDoctor = false, children }: MessageBubbleProps) {
+  const { t } = useTranslation('ui');
+  if (delivery === 'sending') {
+    return (
+      <p className="say-state">
+        <IconClock className="i i-s" aria-hidden="true" /> {t('message.sending')}
+      </p>
+    );
+  }
+  if (delivery === 'failed') {
+    return (
+      <p className="say-state is-far" role="alert">
+        <IconAlertOctagon className="i i-s" aria-hidden="true" /> {t('message.failed')} {children}
+      </p>
+    );
+  }
+  if (!seenByDoctor && !children) return null;
+  return (
+    <p className={seenByDoctor ? 'say-state seen' : 'say-state'}>
+      {seenByDoctor && (
+        <>
+          <IconChecks className="i i-s" aria-hidden="true" /> {t('message.seen')}
+        </>
+      )}
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Language, useSettings } from './settings';
+import { clockTime, dayAndMonth, dayName, exactTime, spanOf } from './time';
+
+const listeners = new Set<() => void>();
+let tick = Date.now();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  timer ??= setInterval(() => {
+    tick = Date.now();
+    listeners.forEach((each) => {
+      each();
+    });
+  }, 15_000);
+  return () => {
+    listeners.delete(tell);
+    if (listeners.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+}
+
+/** One clock for the whole page, so that all lines shorten together. */
+export function useNow(): Date {
+  const at = useSyncExternalStore(subscribe, () => tick);
+  return new Date(at);
+}
+
+/** Words for a moment: 今天 14:05, 昨天 08:00, 11 月 3 日. */
+export function useMomentWords(): (at: Date, withTime?: boolean) => string {
+  const { t } = useTranslation('ui');
+  const { language } = useSettings();
+  const now = useNow();
+  return (at, withTime = true) => {
+    const name = dayName(at, now);
+    const date = name ? t(`day.${name}`) : dayAndMonth(at, now, language);
+    return withTime && (name !== null || language === 'en') ? `${date} ${clockTime(at)}` : date;
+  };
+}
+
+/** Words for a length of time: 42 分, 1 小时 20 分, 9 天. */
+export function useSpanWords(): (ms: number) => string {
+  const { t } = useTranslation('ui');
+  return (ms) => {
+    const span = spanOf(ms);
+    return t(`span.${span.unit}`, { count: span.count, rest: span.rest });
+  };
+}
+
+export function Moment({ at, withTime = true }: { at: string | Date; withTime?: boolean }) {
+  const words = useMomentWords();
+  const { language } = useSettings();
+  const date = new Date(at);
+  return (
+    <time dateTime={date.toISOString()} title={exactTime(date, language)} className="nowrap">
+      {words(date, withTime)}
+    </time>
+  );
+}
+
+/** The time of day alone, as under a message; the whole date is in its title. */
+export function HourMinute({ at }: { at: string }) {
+  const { language }: { language: Language } = useSettings();
+  const date = new Date(at);
+  return (
+    <time dateTime={at} title={exactTime(date, language)}>
+      {clockTime(date)}
+    </time>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+
+export type Urgency = 'emergency' | 'urgent' | 'soon' | 'routine';
+
+/** How urgent, as a stamp at the left margin. Shape, fill, hue and word change together. */
+export function Seal({ urgency }: { urgency: Urgency }) {
+  const { t } = useTranslation('ui');
+  return (
+    <span className={`seal seal-${urgency}`} role="img" aria-label={t(`urgency.long.${urgency}`)}>
+      {t(`urgency.short.${urgency}`)}
+    </span>
+  );
+}
+
+export function UrgencyChip({ urgency }: { urgency: Urgency }) {
+  const { t } = useTranslation('ui');
+  return <span className={`chip chip-${urgency}`}>{t(`urgency.long.${urgency}`)}</span>;
+}

@@ -1,0 +1,70 @@
+import { IconRefresh, IconWifiOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button';
+import { useMomentWords } from './moment';
+import { Dot } from './marks';
+
+export interface LineState {
+  state: 'online' | 'reconnecting' | 'offline';
+  /** When the pages were last known to be right. */
+  syncedAt: Date | null;
+  unsent: number;
+}
+
+/** Says when the line is down. Nothing is shown while all is well, except what waits to be sent. */
+export function Strip({ line, retry }: { line: LineState; retry: () => void }) {
+  const { t } = useTranslation('ui');
+  const words = useMomentWords();
+  const unsent = line.unsent > 0 ? t('line.unsent', { count: line.unsent }) : '';
+  if (line.state === 'online') {
+    return unsent ? (
+      <div className="strip strip-warn" role="status">
+        <span>{unsent}</span>
+      </div>
+    ) : null;
+  }
+  const gone = line.state === 'offline';
+  return (
+    <div className="strip strip-warn" role="status">
+      {gone ? (
+        <IconWifiOff className="i" aria-hidden="true" />
+      ) : (
+        <IconRefresh className="i spin" aria-hidden="true" />
+      )}
+      <span>
+        <b>
+          {gone
+            ? line.syncedAt
+              ? t('line.offlineSince', { moment: words(line.syncedAt) })
+              : t('line.offline')
+            : t('line.reconnecting')}
+        </b>{' '}
+        {unsent || t('line.kept')}
+      </span>
+      {gone && (
+        <Button className="push" onClick={retry}>
+          {t('action.retry')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The same in a few words for the top bar of the staff pages. */
+export function OnlineMark({ line }: { line: LineState }) {
+  const { t } = useTranslation('ui');
+  const words = useMomentWords();
+  return (
+    <span className={line.state === 'online' ? 'online' : 'online is-off'}>
+      <span className="nowrap">
+        {t(`line.word.${line.state}`)}
+        {line.syncedAt && (
+          <span className="hide-m">
+            <Dot />
+            {t('line.synced', { moment: words(line.syncedAt) })}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
