@@ -1,0 +1,56 @@
+import type { AssessmentView, Measurement } from './patients';
+import type { Bilingual, Person, Role, Section, Sex, Urgency } from './values';
+
+export type Wanted = 'advice' | 'seePatient' | 'test';
+export type EscalationState = 'asked' | 'needsMore' | 'answered' | 'referralProposed' | 'closed';
+export type EscalationSection = 'open' | 'paused' | 'answered' | 'closed';
+
+export interface EscalationRow {
+  id: string;
+  caseId: string;
+  patientId: string;
+  name: string;
+  sex: Sex;
+  age: number;
+  group: { id: string; name: Bilingual | string };
+  urgency: Urgency;
+  question: string;
+  wanted: Wanted;
+  askedBy: Person;
+  askedAt: string;
+  dueAt?: string | null;
+  pausedAt?: string | null;
+  state: EscalationState;
+  specialist?: Person | null;
+}
+
+export interface EscalationList {
+  sections: Section<EscalationSection>[];
+  items: EscalationRow[];
+}
+
+export interface ThreadEntry {
+  at: string;
+  by: string | Person;
+  role: Role;
+  kind: 'question' | 'more' | 'supplied' | 'answer' | 'proposal' | 'closed';
+  text: string;
+  signed?: { name: string; at: string; external: boolean } | null;
+}
+
+export interface EscalationView {
+  row: EscalationRow;
+  question: string;
+  tried: string;
+  wanted: Wanted;
+  snapshot: {
+    takenAt: string;
+    problems: (string | Bilingual)[];
+    measurements: Measurement[];
+    assessments: AssessmentView[];
+    medicines: (string | Bilingual)[];
+    missing: Bilingual[];
+  };
+  thread: ThreadEntry[];
+  room?: string | null;
+}

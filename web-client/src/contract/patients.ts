@@ -1,0 +1,89 @@
+import type { EscalationRow } from './escalations';
+import type { ReferralRow } from './referrals';
+import type { CaseRow } from './triage';
+import type { Bilingual, Person, Role, Sex, Urgency } from './values';
+
+export type Level = 'high' | 'raised' | 'low' | 'unknown';
+
+export interface AssessmentView {
+  screeningId: string;
+  programme: string;
+  programmeTitle: Bilingual;
+  instrument: string;
+  instrumentTitle: Bilingual;
+  version: string;
+  at: string;
+  score?: number | null;
+  outcomes: { name: string; score: number | null; band: string | null }[];
+  band?: string | null;
+  bandTitle?: Bilingual | null;
+  level: Level;
+  reasons: { input: string; label: Bilingual; answer: string; points?: number | null; text: Bilingual }[];
+  missing: { input: string; label: Bilingual }[];
+  problem?: string | null;
+  awaitingSignOff: boolean;
+  rule?: { id: string; urgency: Urgency; action: string | Bilingual; source: string } | null;
+}
+
+export interface Measurement {
+  item: string;
+  value: number;
+  unit: string;
+  at: string;
+}
+
+export interface ProgrammeStage {
+  programme: string;
+  stage: string;
+  since?: string;
+}
+
+export interface PatientRow extends Person {
+  sex: Sex;
+  age: number;
+  phoneTail?: string | null;
+  group: Person | { id: string; name: Bilingual };
+  programmes: ProgrammeStage[];
+  memberOf: string[];
+}
+
+export interface PatientView extends Person {
+  sex: Sex;
+  birthDate?: string;
+  age: number;
+  phone?: string | null;
+  address?: string | null;
+  emergencyContact?: string | null;
+  consent?: boolean;
+  group?: { id: string; name: Bilingual | string } | null;
+  programmes?: ProgrammeStage[];
+  timeline?: {
+    at: string;
+    by: string;
+    role: Role;
+    kind: string;
+    code: string;
+    text: Bilingual;
+  }[];
+  measurements?: Measurement[];
+  assessments?: AssessmentView[];
+  cases?: CaseRow[];
+  referrals?: ReferralRow[];
+  escalations?: EscalationRow[];
+  rooms?: { consult?: string | null; team?: string | null };
+}
+
+export interface MyResults {
+  assessments: AssessmentView[];
+  screenings: { id: string; programme: string; title: Bilingual; takenAt: string }[];
+  decisions: { at: string; kind: string; by: string | Person; text: string | Bilingual }[];
+  referrals: ReferralRow[];
+}
+
+export interface AccessEntry {
+  at: string;
+  name: string;
+  role: Role;
+  what: string;
+  why: string;
+}

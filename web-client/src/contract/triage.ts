@@ -1,0 +1,72 @@
+import type { AssessmentView, Measurement, PatientView } from './patients';
+import type { EscalationRow } from './escalations';
+import type { ReferralRow } from './referrals';
+import type { Bilingual, Coded, Person, Role, Section, Sex, Urgency } from './values';
+
+export type SectionKey = 'emergency' | 'overdue' | 'urgent' | 'soon' | 'routine';
+export type CaseState = 'waiting' | 'claimed' | 'recalled' | 'escalated' | 'answered' | 'referred' | 'closed';
+export type DecisionKind = 'advise' | 'recall' | 'refer' | 'escalate' | 'dismiss';
+
+export interface CaseRow {
+  id: string;
+  patientId: string;
+  name: string;
+  sex: Sex;
+  age: number;
+  group: { id: string; name: Bilingual | string };
+  urgency: Urgency;
+  overdue: boolean;
+  reason: Coded;
+  score?: { text: string; change?: 'up' | 'down' | null } | null;
+  openedAt: string;
+  dueAt?: string | null;
+  paused: boolean;
+  state: CaseState;
+  owner?: Person | null;
+  leaseUntil?: string | null;
+  section?: SectionKey;
+}
+
+export interface TriageList {
+  sections: Section<SectionKey>[];
+  items: CaseRow[];
+  total: number;
+  hidden: number;
+  doneToday: number;
+}
+
+export interface Evidence {
+  at: string;
+  kind: 'assessment' | 'message' | 'measurement';
+  assessment?: AssessmentView | null;
+  message?: { room: string; number: number; text: string; flags: string[] } | null;
+  measurement?: Measurement | null;
+}
+
+export interface CaseStep {
+  at: string;
+  by: string | Person | null;
+  role?: Role | null;
+  what: string;
+  reason?: Coded | string | null;
+  text?: string | null;
+}
+
+export interface CaseView {
+  row: CaseRow;
+  episode: number;
+  rule?: {
+    id: string;
+    urgency: Urgency;
+    action: string | Bilingual;
+    source: string;
+    confirmed: boolean;
+  } | null;
+  evidence: Evidence[];
+  history: CaseStep[];
+  patient: PatientView;
+  rooms: { consult?: string | null; team?: string | null; case?: string | null };
+  escalations: EscalationRow[];
+  referrals: ReferralRow[];
+  reasons: Record<DecisionKind, Coded[]>;
+}

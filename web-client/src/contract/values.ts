@@ -1,0 +1,34 @@
+/** Shapes of the wire. Ids are GUID strings, moments ISO 8601 strings in UTC. */
+
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+export type Role = 'patient' | 'gp' | 'specialist' | 'healthManager' | 'hospitalDesk' | 'administrator';
+export type Urgency = 'emergency' | 'urgent' | 'soon' | 'routine';
+export type Sex = 'male' | 'female';
+
+export interface Person {
+  id: string;
+  name: string;
+}
+
+export interface Coded {
+  code: string;
+  text: Bilingual;
+}
+
+export interface Page<T> {
+  items: T[];
+  total: number;
+}
+
+export interface Section<K extends string> {
+  key: K;
+  count: number;
+}
+
+export interface Versioned {
+  version: number;
+}

@@ -1,0 +1,161 @@
+import { HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
+import { get } from '@/contract/http';
+import type { OpenedRoom, PostReply, PostRequest, RoomUpdate } from '@/contract/rooms';
+import { type RoomLine, RoomStore } from './room-store';
+
+export type LineWord = 'online' | 'reconnecting' | 'offline';
+
+export interface LineStatus {
+  state: LineWord;
+  /** When the line went down; null while it is up. */
+  downSince: Date | null;
+  unsent: number;
+}
+
+/** Lists that the server names when a page of them has changed. */
+export type ChangedList =
+  'triage' | 'escalations' | 'referrals' | 'members' | 'rooms' | 'results' | 'imports';
+
+const delays = [0, 1000, 2000, 4000, 8000, 15_000];
+const giveUpShowing = 20_000;
+
+/** Waits a little longer each time, spread out so that a restarted server is not met by everybody at once. */
+export function reconnectDelay(attempt: number, spread: number): number {
+  const base = delays[Math.min(attempt, delays.length - 1)] ?? 15_000;
+  return Math.round(base * (0.75 + spread / 2));
+}
+
+/** The one line to the server: commands of chat go up, numbered updates and hints come down. */
+export class Live {
+  private readonly hub: HubConnection;
+  private readonly rooms = new Map<string, RoomStore>();
+  private readonly listeners = new Set<() => void>();
+  private status: LineStatus = { state: 'reconnecting', downSince: null, unsent: 0 };
+  private stopped = true;
+  private stopping: Promise<void> = Promise.resolve();
+
+  constructor(
+    url: string,
+    private readonly onChanged: (list: ChangedList | 'all') => void,
+  ) {
+    this.hub = new HubConnectionBuilder()
+      .withUrl(url)
+      .withStatefulReconnect()
+      .withAutomaticReconnect({
+        nextRetryDelayInMilliseconds: (context) =>
+          this.stopped ? null : reconnectDelay(context.previousRetryCount, Math.random()),
+      })
+      .configureLogging(LogLevel.None)
+      .build();
+    this.listen();
+  }
+
+  getStatus = (): LineStatus => this.status;
+
+  subscribe = (tell: () => void): (() => void) => {
+    this.listeners.add(tell);
+    return () => this.listeners.delete(tell);
+  };
+
+  async start(): Promise<void> {
+    this.stopped = false;
+    await this.stopping;
+    for (let attempt = 0; !this.stopped && this.hub.state === HubConnectionState.Disconnected; attempt++) {
+      try {
+        await this.hub.start();
+        await this.connected();
+        return;
+      } catch {
+        this.down(attempt > 1 ? 'offline' : 'reconnecting');
+        await pause(reconnectDelay(attempt + 1, Math.random()));
+      }
+    }
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.stopping = this.hub.stop().catch(() => undefined);
+  }
+
+  room(id: string): RoomStore {
+    let store = this.rooms.get(id);
+    if (!store) {
+      store = new RoomStore(id, this.line());
+      store.subscribe(() => {
+        this.count();
+      });
+      this.rooms.set(id, store);
+      if (this.hub.state === HubConnectionState.Connected) void store.open().catch(() => undefined);
+    }
+    return store;
+  }
+
+  private line(): RoomLine {
+    return {
+      open: (room, lastSeen) => this.hub.invoke<OpenedRoom | null>('Open', room, lastSeen),
+      post: (room, request: PostRequest) => this.hub.invoke<PostReply>('Post', room, request),
+      read: async (room, number) => {
+        await this.hub.invoke('Read', room, number);
+      },
+      older: (room, before) =>
+        get<{ updates: RoomUpdate[]; more: boolean }>(`/rooms/${room}/updates`, { before, limit: 50 }),
+    };
+  }
+
+  private listen(): void {
+    this.hub.on('updated', (room: string, update: RoomUpdate) => {
+      this.rooms.get(room)?.receive(update);
+    });
+    this.hub.on('changed', (list: ChangedList) => {
+      this.onChanged(list);
+    });
+    this.hub.on('left', (room: string) => {
+      this.rooms.get(room)?.gone();
+      this.onChanged('rooms');
+    });
+    this.hub.onreconnecting(() => {
+      this.down('reconnecting');
+      setTimeout(() => {
+        if (this.status.state === 'reconnecting') this.down('offline');
+      }, giveUpShowing);
+    });
+    this.hub.onreconnected(() => {
+      void this.connected();
+    });
+    this.hub.onclose(() => {
+      this.down('offline');
+      if (!this.stopped) void this.start();
+    });
+  }
+
+  /** The same road after every way of getting a line: open each room at its last number, then refetch the lists. */
+  private async connected(): Promise<void> {
+    const stores = [...this.rooms.values()];
+    await Promise.allSettled(stores.map((store) => store.open()));
+    this.put({ state: 'online', downSince: null });
+    this.onChanged('all');
+  }
+
+  private down(state: LineWord): void {
+    this.put({ state, downSince: this.status.downSince ?? new Date() });
+  }
+
+  private count(): void {
+    let unsent = 0;
+    for (const store of this.rooms.values()) {
+      unsent += store.getState().outgoing.filter((entry) => entry.state === 'failed').length;
+    }
+    if (unsent !== this.status.unsent) this.put({ unsent });
+  }
+
+  private put(change: Partial<LineStatus>): void {
+    this.status = { ...this.status, ...change };
+    this.listeners.forEach((tell) => {
+      tell();
+    });
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
