@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '@/contract/session-query';
+import { FirstRunPage } from '@/features/first-run/first-run-page';
+import { SignInPage } from '@/features/sign-in/sign-in-page';
+import { Empty } from '@/ui/states';
+import { SignedIn } from './signed-in';
+
+/** First run, then sign-in, then the page that was asked for: the address stays what it was. */
+export function Gate() {
+  const { t } = useTranslation('app');
+  const session = useQuery(sessionQuery);
+  if (session.data) {
+    if (session.data.firstRun) return <FirstRunPage />;
+    if (!session.data.user) return <SignInPage />;
+    return (
+      <SignedIn key={session.data.user.id} user={session.data.user}>
+        <Outlet />
+      </SignedIn>
+    );
+  }
+  if (!session.isError) return null;
+  return (
+    <main className="lonely">
+      <Empty
+        title={t('noServer.title')}
+        why={t('noServer.why')}
+        action={{ label: t('noServer.action'), onClick: () => void session.refetch() }}
+      />
+    </main>
+  );
+}

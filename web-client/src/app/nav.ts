@@ -1,0 +1,56 @@
+import {
+  IconArrowsExchange,
+  IconHistory,
+  IconInbox,
+  IconListCheck,
+  IconMessages,
+  IconUpload,
+  IconUserCog,
+  IconUsers,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
+import type { Role } from '@/contract/values';
+
+export interface NavItem {
+  key: string;
+  to:
+    | '/triage'
+    | '/rooms'
+    | '/inbox'
+    | '/referrals'
+    | '/members'
+    | '/import'
+    | '/teams'
+    | '/accounts'
+    | '/audit';
+  icon: Icon;
+}
+
+const triage: NavItem = { key: 'triage', to: '/triage', icon: IconListCheck };
+const rooms: NavItem = { key: 'rooms', to: '/rooms', icon: IconMessages };
+const inbox: NavItem = { key: 'inbox', to: '/inbox', icon: IconInbox };
+const referrals: NavItem = { key: 'referrals', to: '/referrals', icon: IconArrowsExchange };
+const members: NavItem = { key: 'members', to: '/members', icon: IconUsers };
+
+const byRole: Record<Exclude<Role, 'patient'>, NavItem[]> = {
+  gp: [triage, rooms, inbox, referrals, members],
+  specialist: [inbox, rooms],
+  healthManager: [members, triage, rooms, referrals],
+  hospitalDesk: [referrals],
+  administrator: [
+    { key: 'import', to: '/import', icon: IconUpload },
+    { key: 'teams', to: '/teams', icon: IconUsersGroup },
+    { key: 'accounts', to: '/accounts', icon: IconUserCog },
+    { key: 'audit', to: '/audit', icon: IconHistory },
+  ],
+};
+
+export function navOf(role: Role): NavItem[] {
+  return role === 'patient' ? [] : byRole[role];
+}
+
+/** Where somebody begins. */
+export function homeOf(role: Role): NavItem['to'] {
+  return navOf(role)[0]?.to ?? '/rooms';
+}

@@ -1,0 +1,60 @@
+import {
+  IconCalendarEvent,
+  IconHeartRateMonitor,
+  IconMessageCircle,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { get } from '@/contract/http';
+import type { RoomSummary } from '@/contract/rooms';
+import { LineStrip } from './use-strip';
+
+interface Tab {
+  key: string;
+  to: '/rooms' | '/health' | '/appointments' | '/me';
+  icon: Icon;
+}
+
+const tabs: Tab[] = [
+  { key: 'messages', to: '/rooms', icon: IconMessageCircle },
+  { key: 'health', to: '/health', icon: IconHeartRateMonitor },
+  { key: 'appointments', to: '/appointments', icon: IconCalendarEvent },
+  { key: 'me', to: '/me', icon: IconUser },
+];
+
+/** One column with four tabs; inside a conversation the tabs make room for it. */
+export function PatientShell({ children }: { user: unknown; children: ReactNode }) {
+  const { pathname } = useLocation();
+  const talking = /^\/rooms\/./.test(pathname);
+  return (
+    <div className="phone" data-density="care">
+      <LineStrip />
+      {children}
+      {!talking && <Tabs />}
+    </div>
+  );
+}
+
+function Tabs() {
+  const { t } = useTranslation('app');
+  const rooms = useQuery({
+    queryKey: ['rooms', 'list'],
+    queryFn: ({ signal }) => get<RoomSummary[]>('/rooms', {}, signal),
+  });
+  const unread = rooms.data?.reduce((sum, room) => sum + room.unread, 0) ?? 0;
+  return (
+    <nav className="tabs-bottom" aria-label={t('nav.label')}>
+      {tabs.map(({ key, to, icon: Glyph }) => (
+        <Link key={key} to={to} activeProps={{ 'aria-current': 'page' }}>
+          <Glyph className="i" aria-hidden="true" stroke={1.75} />
+          <span>{t(`nav.${key}`)}</span>
+          {key === 'messages' && unread > 0 && <span className="n">{unread > 99 ? '99+' : unread}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  useRouter,
+} from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '@/contract/session-query';
+import { Empty } from '@/ui/states';
+import { Gate } from './gate';
+import { homeOf } from './nav';
+
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Crashed });
+
+const triage = lazyRouteComponent(() => import('@/features/triage/triage-page'), 'TriagePage');
+const rooms = lazyRouteComponent(() => import('@/features/rooms/rooms-page'), 'RoomsPage');
+const inbox = lazyRouteComponent(() => import('@/features/escalations/inbox-page'), 'InboxPage');
+const referrals = lazyRouteComponent(() => import('@/features/referrals/referrals-page'), 'ReferralsPage');
+const members = lazyRouteComponent(() => import('@/features/members/members-page'), 'MembersPage');
+const me = lazyRouteComponent(() => import('@/features/results/me-page'), 'MePage');
+const results = () => import('@/features/results/results-page');
+const admin = {
+  import: lazyRouteComponent(() => import('@/features/admin/import-page'), 'ImportPage'),
+  teams: lazyRouteComponent(() => import('@/features/admin/teams-page'), 'TeamsPage'),
+  accounts: lazyRouteComponent(() => import('@/features/admin/accounts-page'), 'AccountsPage'),
+  audit: lazyRouteComponent(() => import('@/features/admin/audit-page'), 'AuditPage'),
+};
+
+const tree = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: Home }),
+  createRoute({ getParentRoute: () => root, path: '/triage', component: triage }),
+  createRoute({ getParentRoute: () => root, path: '/triage/$id', component: triage }),
+  createRoute({ getParentRoute: () => root, path: '/rooms', component: rooms }),
+  createRoute({ getParentRoute: () => root, path: '/rooms/$id', component: rooms }),
+  createRoute({ getParentRoute: () => root, path: '/inbox', component: inbox }),
+  createRoute({ getParentRoute: () => root, path: '/inbox/$id', component: inbox }),
+  createRoute({ getParentRoute: () => root, path: '/referrals', component: referrals }),
+  createRoute({ getParentRoute: () => root, path: '/referrals/$id', component: referrals }),
+  createRoute({ getParentRoute: () => root, path: '/members', component: members }),
+  createRoute({ getParentRoute: () => root, path: '/members/$id', component: members }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/health',
+    component: lazyRouteComponent(results, 'HealthPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/appointments',
+    component: lazyRouteComponent(results, 'AppointmentsPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/me', component: me }),
+  createRoute({ getParentRoute: () => root, path: '/import', component: admin.import }),
+  createRoute({ getParentRoute: () => root, path: '/import/$id', component: admin.import }),
+  createRoute({ getParentRoute: () => root, path: '/teams', component: admin.teams }),
+  createRoute({ getParentRoute: () => root, path: '/teams/$id', component: admin.teams }),
+  createRoute({ getParentRoute: () => root, path: '/accounts', component: admin.accounts }),
+  createRoute({ getParentRoute: () => root, path: '/audit', component: admin.audit }),
+]);
+
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function Home() {
+  const user = useMe();
+  return user ? <Navigate to={homeOf(user.role)} replace /> : null;
+}
+
+function NotFound() {
+  const { t } = useTranslation('app');
+  const nav = useRouter();
+  const action = { label: t('notFound.action'), onClick: () => void nav.navigate({ to: '/' }) };
+  return (
+    <div className="page-scroll">
+      <Empty kind="notFound" title={t('notFound.title')} why={t('notFound.why')} action={action} />
+    </div>
+  );
+}
+
+function Crashed() {
+  const { t } = useTranslation('app');
+  const action = {
+    label: t('crashed.action'),
+    onClick: () => {
+      window.location.reload();
+    },
+  };
+  return (
+    <div className="page-scroll">
+      <Empty title={t('crashed.title')} why={t('crashed.why')} action={action} />
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconLogout, IconTextSize } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionUser } from '@/contract/session';
+import { useBilingual } from '@/ui/bilingual';
+import { Button, IconButton } from '@/ui/button';
+import { BrandMark, Dotted, Face } from '@/ui/marks';
+import { changeSettings, textSteps, useSettings } from '@/ui/settings';
+import { OnlineMark } from '@/ui/strip';
+import { useCounts } from './counts';
+import { navOf } from './nav';
+import { useSignOut } from './sign-out';
+import { LineStrip, useLineState } from './use-strip';
+
+/** Rail, top bar and the page between them. */
+export function StaffShell({ user, children }: { user: SessionUser; children: ReactNode }) {
+  return (
+    <div className="frame" data-density="work">
+      <Rail user={user} />
+      <TopBar user={user} />
+      <main className="frame-main">
+        <LineStrip />
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Rail({ user }: { user: SessionUser }) {
+  const { t } = useTranslation('app');
+  const items = navOf(user.role);
+  const counts = useCounts(items);
+  return (
+    <nav className="rail" aria-label={t('nav.label')}>
+      <Link to="/" className="brandmark" aria-label="CoManage">
+        <BrandMark />
+      </Link>
+      {items.map(({ key, to, icon: Glyph }) => (
+        <Link key={key} to={to} activeProps={{ 'aria-current': 'page' }}>
+          <Glyph className="i" aria-hidden="true" stroke={1.75} />
+          <span>{t(`nav.${key}`)}</span>
+          {(counts[key] ?? 0) > 0 && <span className="n">{short(counts[key] ?? 0)}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function short(count: number): string {
+  return count > 999 ? '999+' : String(count);
+}
+
+function TopBar({ user }: { user: SessionUser }) {
+  const { t } = useTranslation('app');
+  const { pathname } = useLocation();
+  const { language } = useSettings();
+  const name = useBilingual();
+  const line = useLineState();
+  const item = navOf(user.role).find((each) => pathname.startsWith(each.to));
+  const places = [name(user.hospital?.name), ...user.groups.slice(0, 2).map((group) => name(group.name))];
+  return (
+    <header className="topbar">
+      <h1>{item ? t(`nav.${item.key}`) : 'CoManage'}</h1>
+      <span className="t3 s where">
+        <Dotted parts={places} />
+        {user.groups.length > 2 && ` +${user.groups.length - 2}`}
+      </span>
+      <span className="push" />
+      <OnlineMark line={line} />
+      <TextSizeMenu />
+      <Button
+        kind="quiet"
+        aria-label={t('otherLanguageLong')}
+        onClick={() => {
+          changeSettings({ language: language === 'en' ? 'zh-CN' : 'en' });
+        }}
+      >
+        {t('otherLanguage')}
+      </Button>
+      <AccountMenu user={user} />
+    </header>
+  );
+}
+
+function TextSizeMenu() {
+  const { t } = useTranslation('app');
+  const { text } = useSettings();
+  return (
+    <Menu position="bottom-end" classNames={{ dropdown: 'menu', item: 'menu-item' }}>
+      <Menu.Target>
+        <IconButton icon={IconTextSize} label={t('textSize')} className="hide-s" />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {textSteps.map((step) => (
+          <Menu.Item
+            key={step}
+            rightSection={step === text ? <IconCheck size={16} /> : null}
+            onClick={() => {
+              changeSettings({ text: step });
+            }}
+          >
+            {t(`text.${step}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function AccountMenu({ user }: { user: SessionUser }) {
+  const { t } = useTranslation(['app', 'ui']);
+  const { theme } = useSettings();
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end" width={200} classNames={{ dropdown: 'menu', item: 'menu-item' }}>
+      <Menu.Target>
+        <button type="button" className="who" aria-label={t('app:account')}>
+          <Face name={user.name} team />
+          <span className="s nowrap who-words">
+            <b>{user.name}</b>
+            <span className="t3"> {t(`ui:role.${user.role}`)}</span>
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('app:theme.label')}</Menu.Label>
+        {(['light', 'dark', 'contrast', 'paper'] as const).map((each) => (
+          <Menu.Item
+            key={each}
+            rightSection={each === theme ? <IconCheck size={16} /> : null}
+            onClick={() => {
+              changeSettings({ theme: each });
+            }}
+          >
+            {t(`app:theme.${each}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+          {t('app:signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,43 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { getSettings, type Language, onSettings } from '@/ui/settings';
+
+type Texts = Record<string, unknown>;
+
+const loaders: Record<Language, () => Promise<{ texts: Record<string, Texts> }>> = {
+  'zh-CN': () => import('./texts-zh'),
+  en: () => import('./texts-en'),
+};
+
+/** ../features/triage/zh.json belongs to the namespace triage. */
+export function byFolder(files: Record<string, Texts>): Record<string, Texts> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, texts]) => [path.split('/').at(-2) ?? path, texts]),
+  );
+}
+
+async function load(language: Language): Promise<void> {
+  const { texts } = await loaders[language]();
+  for (const [namespace, entries] of Object.entries(texts)) {
+    i18next.addResourceBundle(language, namespace, entries);
+  }
+}
+
+/** One language is loaded; the other only when somebody switches to it. */
+export async function startTexts(): Promise<void> {
+  const { language } = getSettings();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'ui',
+    resources: {},
+    interpolation: { escapeValue: false },
+  });
+  await load(language);
+  await i18next.changeLanguage(language);
+  onSettings(() => {
+    const chosen = getSettings().language;
+    if (chosen === i18next.language) return;
+    void load(chosen).then(() => i18next.changeLanguage(chosen));
+  });
+}
