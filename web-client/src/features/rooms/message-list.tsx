@@ -1,0 +1,192 @@
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '@/contract/command';
+import type { SessionUser } from '@/contract/session';
+import type { Message } from '@/live/apply';
+import type { RoomState, RoomStore } from '@/live/room-store';
+import { Button, IconButton } from '@/ui/button';
+import { MessageBubble } from '@/ui/message-bubble';
+import { Moment, useNow } from '@/ui/moment';
+import { ErrorNote } from '@/ui/states';
+import { keepDraft } from './keep';
+import { NoticeLine } from './notice-line';
+import { type Line, linesOf, mayRecall } from './state';
+
+interface MessageListProps {
+  store: RoomStore;
+  state: RoomState;
+  me: SessionUser;
+  onReply: (message: Message) => void;
+}
+
+const nearBottom = 80;
+
+export function MessageList({ store, state, me, onReply }: MessageListProps) {
+  const { t } = useTranslation('rooms');
+  const box = useRef<HTMLDivElement>(null);
+  const [away, setAway] = useState(false);
+  const lines = linesOf(state.view, state.outgoing, me.id, state.readMark);
+  const last = lines.at(-1)?.key;
+
+  useLayoutEffect(() => {
+    // Follow the talk only while its end is in sight; whoever reads back is left in peace.
+    if (!away && box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [last, away]);
+
+  return (
+    <div
+      className="scroll-talk"
+      ref={box}
+      onScroll={({ currentTarget: element }) => {
+        setAway(element.scrollHeight - element.scrollTop - element.clientHeight > nearBottom);
+      }}
+    >
+      <div className="talk-lines">
+        {state.more && (
+          <Button kind="quiet" onClick={() => void store.loadOlder().catch(() => undefined)}>
+            {t('older')}
+          </Button>
+        )}
+        {lines.length === 0 && <p className="talk-none t3">{t('firstWord')}</p>}
+        {lines.map((line) => (
+          <TalkLine key={line.key} line={line} store={store} me={me} onReply={onReply} />
+        ))}
+      </div>
+      {away && (
+        <Button
+          className="to-end"
+          onClick={() => {
+            setAway(false);
+          }}
+        >
+          {t('toEnd')}
+        </Button>
+      )}
+      <Announcer state={state} me={me.id} />
+    </div>
+  );
+}
+
+/** Reads out new messages of others, politely, and never the history. */
+function Announcer({ state, me }: { state: RoomState; me: string }) {
+  const [from] = useState(state.view.number);
+  const newest = state.view.messages.at(-1);
+  const spoken = newest && newest.number > from && newest.by.id !== me && !newest.recalled;
+  return (
+    <div className="only-read" aria-live="polite">
+      {spoken ? `${newest.by.name}：${newest.posted.text}` : ''}
+    </div>
+  );
+}
+
+interface TalkLineProps {
+  line: Line;
+  store: RoomStore;
+  me: SessionUser;
+  onReply: (message: Message) => void;
+}
+
+function TalkLine({ line, store, me, onReply }: TalkLineProps): ReactNode {
+  const { t } = useTranslation('rooms');
+  switch (line.type) {
+    case 'day':
+      return (
+        <p className="divider">
+          <Moment at={line.at} withTime={false} />
+        </p>
+      );
+    case 'new':
+      return <p className="divider divider-new">{t('newBelow', { count: line.count })}</p>;
+    case 'notice':
+      return <NoticeLine message={line.message} />;
+    case 'message':
+      return <Said line={line} store={store} me={me} onReply={onReply} />;
+    case 'outgoing':
+      return <Unconfirmed line={line} store={store} me={me} />;
+  }
+}
+
+function Unconfirmed({
+  line,
+  store,
+  me,
+}: Omit<TalkLineProps, 'onReply'> & { line: Line & { type: 'outgoing' } }) {
+  const { t } = useTranslation('rooms');
+  const { entry } = line;
+  return (
+    <MessageBubble
+      author={me.name}
+      role={me.role}
+      at={entry.at}
+      mine
+      text={entry.request.text}
+      quote={line.quote}
+      delivery={entry.state}
+      staffOnly={entry.request.kind === 'note'}
+    >
+      <Button
+        kind="quiet"
+        onClick={() => {
+          store.retry(entry.request.commandId);
+        }}
+      >
+        {t('retry')}
+      </Button>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          keepDraft(store.id, store.takeBack(entry.request.commandId));
+          window.dispatchEvent(new CustomEvent('comanage:draft', { detail: store.id }));
+        }}
+      >
+        {t('edit')}
+      </Button>
+      {entry.refusal && <ErrorNote code={entry.refusal} />}
+    </MessageBubble>
+  );
+}
+
+function Said({ line, store, me, onReply }: TalkLineProps & { line: Line & { type: 'message' } }) {
+  const { t } = useTranslation('rooms');
+  const now = useNow();
+  const recall = useCommand();
+  const { message, mine, quote } = line;
+  const { posted } = message;
+  return (
+    <div className="said-line" id={`m${message.number}`}>
+      <MessageBubble
+        author={message.by.name}
+        role={message.by.role}
+        at={message.at}
+        mine={mine}
+        text={message.recalled ? null : posted.text}
+        quote={quote}
+        staffOnly={posted.kind === 'note'}
+      >
+        {message.flagged && <span className="tag">{t('flagged')}</span>}
+        {posted.kind === 'advice' && <span className="tag">{t('lastKind.advice')}</span>}
+        {mayRecall(message, me.id, now) && (
+          <Button
+            kind="quiet"
+            disabled={recall.busy}
+            onClick={() => void recall.run(`/rooms/${store.id}/messages/${message.number}/recall`)}
+          >
+            {t('recall')}
+          </Button>
+        )}
+        {recall.error && <ErrorNote code={recall.error} />}
+      </MessageBubble>
+      {!message.recalled && (
+        <IconButton
+          icon={IconArrowBackUp}
+          label={t('reply')}
+          className="reply"
+          onClick={() => {
+            onReply(message);
+          }}
+        />
+      )}
+    </div>
+  );
+}

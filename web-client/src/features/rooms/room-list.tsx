@@ -1,0 +1,127 @@
+import { IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RoomKind, RoomSummary } from '@/contract/rooms';
+import { useBilingual } from '@/ui/bilingual';
+import { TextField } from '@/ui/fields';
+import { Face } from '@/ui/marks';
+import { Moment } from '@/ui/moment';
+import { Empty } from '@/ui/states';
+
+const order: RoomKind[] = ['consult', 'case', 'team', 'group'];
+const searchFrom = 8;
+
+interface RoomListProps {
+  rooms: readonly RoomSummary[];
+  chosen: string | undefined;
+  patient: boolean;
+}
+
+export function RoomList({ rooms, chosen, patient }: RoomListProps) {
+  const { t } = useTranslation('rooms');
+  const title = useBilingual();
+  const [search, setSearch] = useState('');
+  const found = rooms.filter((room) => title(room.title).toLowerCase().includes(search.trim().toLowerCase()));
+  if (rooms.length === 0) {
+    return <Empty title={t('empty.title')} why={t(patient ? 'empty.patient' : 'empty.staff')} />;
+  }
+  return (
+    <>
+      {!patient && rooms.length >= searchFrom && (
+        <div className="queue-tools">
+          <TextField
+            label={t('search')}
+            hideLabel
+            placeholder={t('search')}
+            type="search"
+            value={search}
+            onChange={(event) => {
+              setSearch(event.target.value);
+            }}
+            end={<IconSearch className="i t3" aria-hidden="true" />}
+          />
+        </div>
+      )}
+      {order.map((kind) => (
+        <RoomSection
+          key={kind}
+          kind={kind}
+          rooms={found.filter((room) => room.kind === kind)}
+          chosen={chosen}
+        />
+      ))}
+      {found.length === 0 && (
+        <Empty
+          kind="notFound"
+          title={t('notFound', { search })}
+          action={{
+            label: t('clear'),
+            onClick: () => {
+              setSearch('');
+            },
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function RoomSection({
+  kind,
+  rooms,
+  chosen,
+}: {
+  kind: RoomKind;
+  rooms: RoomSummary[];
+  chosen: string | undefined;
+}) {
+  const { t } = useTranslation('rooms');
+  if (rooms.length === 0) return null;
+  return (
+    <section>
+      <h2 className="sec">
+        {t(`kind.${kind}`)}
+        <span className="n">{rooms.length}</span>
+      </h2>
+      {rooms.map((room) => (
+        <RoomRow key={room.id} room={room} chosen={room.id === chosen} />
+      ))}
+    </section>
+  );
+}
+
+function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
+  const { t } = useTranslation('rooms');
+  const title = useBilingual();
+  const { last } = room;
+  const words = last && (last.text || t(`lastKind.${last.kind}`));
+  return (
+    <Link
+      to="/rooms/$id"
+      params={{ id: room.id }}
+      className="room-row"
+      aria-current={chosen ? 'true' : undefined}
+    >
+      <Face name={title(room.title)} team={room.kind !== 'consult'} />
+      <span className="mid">
+        <span className="nm">
+          <span className="who-name">{title(room.title)}</span>
+        </span>
+        <span className="why">{last ? `${last.author}：${words}` : t('quiet')}</span>
+      </span>
+      <span className="room-end">
+        {last && (
+          <span className="xs t3">
+            <Moment at={last.at} />
+          </span>
+        )}
+        {room.unread > 0 && (
+          <span className="unread" aria-label={t('unread', { count: room.unread })}>
+            {room.unread > 99 ? '99+' : room.unread}
+          </span>
+        )}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,133 @@
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newId } from '@/contract/http';
+import type { PostRequest, RoomSummary } from '@/contract/rooms';
+import type { SessionUser } from '@/contract/session';
+import type { Message } from '@/live/apply';
+import { useRoom } from '@/live/use-live';
+import { useBilingual } from '@/ui/bilingual';
+import { IconButton } from '@/ui/button';
+import { Empty, SkeletonRows } from '@/ui/states';
+import { Composer } from './composer';
+import { EmergencyCall } from './emergency-call';
+import { keepDraft } from './keep';
+import { MessageList } from './message-list';
+import { Pinned } from './pinned';
+import { alarming } from './state';
+
+interface RoomTalkProps {
+  id: string;
+  me: SessionUser;
+  rooms: readonly RoomSummary[];
+  onBack: () => void;
+}
+
+export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
+  const { t } = useTranslation(['rooms', 'ui']);
+  const { store, state } = useRoom(id);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [replyTo, setReplyTo] = useState<Message | null>(null);
+  const [acknowledged, setAcknowledged] = useState<ReadonlySet<number>>(new Set());
+  const room = state.room ?? rooms.find((each) => each.id === id) ?? null;
+  const number = state.view.number;
+  useEffect(() => {
+    // What is on the screen is read: the counts of the list follow.
+    if (number > 0) void client.invalidateQueries({ queryKey: ['rooms', 'list'] });
+  }, [client, number]);
+
+  if (state.status === 'absent')
+    return <Empty kind="notFound" title={t('absent.title')} why={t('absent.why')} />;
+  const own = rooms.find((each) => each.kind === 'consult' && each.patientId === me.id);
+  const alarm = me.role === 'patient' ? alarming(state.view, me.id, acknowledged) : null;
+
+  function post(text: string, kind: PostRequest['kind']) {
+    void store.post({
+      commandId: newId(),
+      text,
+      kind,
+      ...(replyTo ? { replyTo: replyTo.number } : {}),
+      ...(kind === 'note' && room?.patientId ? { about: room.patientId } : {}),
+    });
+    setReplyTo(null);
+  }
+
+  function askPrivately(text: string) {
+    if (!own) return;
+    keepDraft(own.id, text);
+    void navigate({ to: '/rooms/$id', params: { id: own.id } });
+  }
+
+  return (
+    <article className="talk-page" data-density="care">
+      <TalkHead room={room} staff={me.role !== 'patient'} onBack={onBack} />
+      <Pinned room={id} view={state.view} />
+      {state.status === 'opening' ? (
+        <div className="scroll-talk">
+          <SkeletonRows rows={4} />
+        </div>
+      ) : (
+        <MessageList store={store} state={state} me={me} onReply={setReplyTo} />
+      )}
+      <Composer
+        room={id}
+        kind={room?.kind ?? 'consult'}
+        staff={me.role !== 'patient'}
+        people={room?.people ?? 0}
+        replyTo={replyTo}
+        onCancelReply={() => {
+          setReplyTo(null);
+        }}
+        onPost={post}
+        onAskPrivately={own && own.id !== id ? askPrivately : undefined}
+      />
+      {alarm && (
+        <EmergencyCall
+          text={alarm.posted.text}
+          onBack={() => {
+            setAcknowledged(new Set(acknowledged).add(alarm.number));
+          }}
+        />
+      )}
+    </article>
+  );
+}
+
+function TalkHead({ room, staff, onBack }: { room: RoomSummary | null; staff: boolean; onBack: () => void }) {
+  const { t } = useTranslation('rooms');
+  const title = useBilingual();
+  const people = room ? room.people - room.staff : 0;
+  return (
+    <header className="bar talk-head">
+      <IconButton
+        icon={IconChevronLeft}
+        label={t('back')}
+        onClick={onBack}
+        className={staff ? 'only-s' : ''}
+      />
+      <div className="talk-title">
+        <h1>{title(room?.title)}</h1>
+        {room && (
+          <p className="xs t3">
+            {room.kind === 'group'
+              ? t('who.group', { people, staff: room.staff })
+              : t(`who.${room.kind}`, { staff: room.staff })}
+          </p>
+        )}
+      </div>
+      {staff && room?.caseId && (
+        <Link className="push s" to="/triage/$id" params={{ id: room.caseId }}>
+          {t('openCase')}
+        </Link>
+      )}
+      {staff && room?.kind === 'consult' && room.patientId && (
+        <Link className="push s" to="/members/$id" params={{ id: room.patientId }}>
+          {t('openPatient')}
+        </Link>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+import './rooms.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { codeOf, get } from '@/contract/http';
+import type { RoomSummary } from '@/contract/rooms';
+import { useMe } from '@/contract/session-query';
+import { useItemId } from '@/ui/item-id';
+import { ErrorNote, SkeletonRows } from '@/ui/states';
+import { RoomList } from './room-list';
+import { RoomTalk } from './room-talk';
+
+/** The conversations of whoever is signed in: a stack on a patient's phone, two panes for staff. */
+export function RoomsPage() {
+  const { t } = useTranslation('rooms');
+  const me = useMe();
+  const id = useItemId();
+  const navigate = useNavigate();
+  const rooms = useQuery({
+    queryKey: ['rooms', 'list'],
+    queryFn: ({ signal }) => get<RoomSummary[]>('/rooms', {}, signal),
+  });
+  if (!me) return null;
+  const back = () => void navigate({ to: '/rooms' });
+  const list = rooms.data ? (
+    <RoomList rooms={rooms.data} chosen={id} patient={me.role === 'patient'} />
+  ) : rooms.isError ? (
+    <div className="wait">
+      <ErrorNote code={codeOf(rooms.error)} retry={() => void rooms.refetch()} />
+    </div>
+  ) : (
+    <SkeletonRows />
+  );
+  if (me.role === 'patient') {
+    if (id) return <RoomTalk key={id} id={id} me={me} rooms={rooms.data ?? []} onBack={back} />;
+    return (
+      <>
+        <header className="bar">
+          <h1>{t('hello', { name: me.name })}</h1>
+        </header>
+        <main className="scroll">{list}</main>
+      </>
+    );
+  }
+  return (
+    <div className="panes" data-at={id ? 'item' : 'list'}>
+      <nav className="queue" aria-label={t('list')}>
+        {list}
+      </nav>
+      <section className="item">
+        {id ? (
+          <RoomTalk key={id} id={id} me={me} rooms={rooms.data ?? []} onBack={back} />
+        ) : (
+          <p className="item-none">{t('choose')}</p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Message, RoomView } from '@/live/apply';
+import type { Outgoing } from '@/live/outgoing';
+
+export type Line =
+  | { type: 'day'; key: string; at: string }
+  | { type: 'new'; key: string; count: number }
+  | { type: 'message'; key: string; message: Message; mine: boolean; quote: string | undefined }
+  | { type: 'notice'; key: string; message: Message }
+  | { type: 'outgoing'; key: string; entry: Outgoing; quote: string | undefined };
+
+const recallWindow = 2 * 60_000;
+
+/** What stands in the room from top to bottom, with a rule at each new day and before what is unread. */
+export function linesOf(view: RoomView, outgoing: readonly Outgoing[], me: string, readMark: number): Line[] {
+  const lines: Line[] = [];
+  const unread = view.messages.filter((message) => message.number > readMark && message.by.id !== me);
+  const firstUnread = unread[0]?.number;
+  let day = '';
+  for (const message of view.messages) {
+    const date = new Date(message.at).toDateString();
+    if (date !== day) {
+      day = date;
+      lines.push({ type: 'day', key: `day-${message.number}`, at: message.at });
+    }
+    if (message.number === firstUnread && readMark > 0) {
+      lines.push({ type: 'new', key: 'new', count: unread.length });
+    }
+    lines.push(lineOf(message, view, me));
+  }
+  for (const entry of outgoing) {
+    const quote = quoteOf(view, entry.request.replyTo);
+    lines.push({ type: 'outgoing', key: entry.request.commandId, entry, quote });
+  }
+  return lines;
+}
+
+function lineOf(message: Message, view: RoomView, me: string): Line {
+  // The same key as its echo had, so that the bubble stays where it is when its number comes.
+  const key = message.posted.messageId;
+  if (message.posted.kind === 'notice') return { type: 'notice', key, message };
+  const quote = quoteOf(view, message.posted.replyTo ?? undefined);
+  return { type: 'message', key, message, mine: message.by.id === me, quote };
+}
+
+function quoteOf(view: RoomView, number: number | undefined): string | undefined {
+  if (number === undefined) return undefined;
+  const original = view.messages.find((message) => message.number === number);
+  if (!original) return '…';
+  return original.recalled ? '—' : `${original.by.name}：${original.posted.text}`;
+}
+
+/** The newest announcement that is still to be acknowledged on this device. */
+export function pinned(view: RoomView, acknowledged: number): Message | null {
+  const announcements = view.messages.filter(
+    (message) => message.posted.kind === 'announcement' && !message.recalled,
+  );
+  const newest = announcements.at(-1);
+  return newest && newest.number > acknowledged ? newest : null;
+}
+
+export function mayRecall(message: Message, me: string, now: Date): boolean {
+  const age = now.getTime() - new Date(message.at).getTime();
+  return message.by.id === me && !message.recalled && age < recallWindow;
+}
+
+/** A pressure or a sugar value of one's own, before it is sent to a whole group. */
+const ownValue = /\d{2,3}\s*[/／]\s*\d{2,3}|血糖\D{0,6}\d|glucose\D{0,8}\d|\d+(\.\d+)?\s*mmol/i;
+
+export function looksPersonal(text: string): boolean {
+  return ownValue.test(text);
+}
+
+/** The last message of mine that a red-flag rule has marked, until it is acknowledged. */
+export function alarming(view: RoomView, me: string, acknowledged: ReadonlySet<number>): Message | null {
+  const mine = view.messages.filter((message) => message.flagged && message.by.id === me);
+  const last = mine.at(-1);
+  return last && !acknowledged.has(last.number) ? last : null;
+}
