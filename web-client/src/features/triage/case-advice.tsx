@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import type { AssessmentView } from '@/contract/patients';
+import type { CaseView, Evidence } from '@/contract/triage';
+import { useBilingual } from '@/ui/bilingual';
+import { scoreText } from '@/ui/assessment-card';
+import { AdviceCard } from '@/ui/cards';
+import { Dotted } from '@/ui/marks';
+import { Moment } from '@/ui/moment';
+
+/** What the rules say and from what; the newest evidence first. */
+export function CaseAdvice({ view }: { view: CaseView }) {
+  const { t } = useTranslation(['triage', 'ui']);
+  const say = useBilingual();
+  const { rule } = view;
+  const newest = view.evidence.findLast((each) => each.kind === 'assessment')?.assessment ?? null;
+  const measured = view.evidence.filter((each) => each.kind === 'measurement');
+  const action = rule?.action ?? newest?.rule?.action;
+  return (
+    <AdviceCard
+      title={t('advice.title')}
+      summary={say(action) || say(view.row.reason.text)}
+      reasons={[...measured.map(measurementReason), ...(newest ? reasonsOf(newest) : [])]}
+      missing={newest?.missing.map((each) => say(each.label)) ?? []}
+      end={newest ? <ScoreLine assessment={newest} /> : undefined}
+      foot={
+        rule && (
+          <Dotted
+            parts={[
+              t('advice.rule', { id: rule.id }),
+              rule.source,
+              t(rule.confirmed ? 'advice.signedOff' : 'advice.awaiting'),
+            ]}
+          />
+        )
+      }
+    />
+  );
+
+  function reasonsOf(assessment: AssessmentView) {
+    return assessment.reasons.map((reason) => ({
+      text: (
+        <>
+          {say(reason.label)} <b>{say(reason.text) || reason.answer}</b>
+        </>
+      ),
+      end:
+        reason.points !== null && reason.points !== undefined
+          ? t('advice.points', { points: scoreText(reason.points) })
+          : undefined,
+    }));
+  }
+
+  function measurementReason(evidence: Evidence) {
+    const measured = evidence.measurement;
+    return {
+      text: measured ? (
+        <>
+          {t(`ui:item.${measured.item}`, { defaultValue: measured.item })}{' '}
+          <b>
+            {measured.value} {measured.unit}
+          </b>
+        </>
+      ) : null,
+      end: <Moment at={evidence.at} />,
+    };
+  }
+}
+
+function ScoreLine({ assessment }: { assessment: AssessmentView }) {
+  const { t } = useTranslation('ui');
+  const say = useBilingual();
+  const { score } = assessment;
+  return (
+    <span className="t2">
+      <Dotted
+        parts={[
+          say(assessment.instrumentTitle),
+          score !== null && score !== undefined && t('assessment.points', { score: scoreText(score) }),
+          say(assessment.bandTitle),
+        ]}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '@/contract/triage';
+import { useBilingual } from '@/ui/bilingual';
+import { Seal } from '@/ui/seal';
+
+/** An emergency at the head of its case: at once, large and still. */
+export function CaseAlarm({ view }: { view: CaseView }) {
+  const { t } = useTranslation('triage');
+  const say = useBilingual();
+  const { row } = view;
+  const left = useSecondsLeft(row.dueAt ?? row.openedAt);
+  return (
+    <section className="alarm" role="alert">
+      <Seal urgency="emergency" />
+      <div>
+        <h2>{t('alarm.title', { name: row.name, age: row.age, reason: say(row.reason.text) })}</h2>
+        <p>{row.owner ? t('alarm.owned', { name: row.owner.name }) : t('alarm.nobody')}</p>
+      </div>
+      <p className="timer">
+        <b>{minutesAndSeconds(left)}</b>
+        {t(left < 0 ? 'alarm.over' : 'alarm.left')}
+      </p>
+    </section>
+  );
+}
+
+function useSecondsLeft(due: string): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(Date.now());
+    }, 1000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, []);
+  return Math.round((new Date(due).getTime() - now) / 1000);
+}
+
+/** 0:50 while there is time; after an hour over, nobody needs the seconds. */
+function minutesAndSeconds(seconds: number): string {
+  const whole = Math.abs(seconds);
+  if (whole >= 3600) return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)}`;
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

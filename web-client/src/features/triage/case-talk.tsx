@@ -1,0 +1,114 @@
+import { IconNote, IconSend } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { newId } from '@/contract/http';
+import { useMe } from '@/contract/session-query';
+import type { CaseView } from '@/contract/triage';
+import { useRoom } from '@/live/use-live';
+import { Button } from '@/ui/button';
+import { sends } from '@/ui/composing';
+import { useKept } from '@/ui/kept';
+import { Dot, RuleHead } from '@/ui/marks';
+import { HourMinute } from '@/ui/moment';
+
+const shownMessages = 5;
+
+export function CaseTalk({ view }: { view: CaseView }) {
+  const { consult, team } = view.rooms;
+  if (!consult) return null;
+  return <Talk consult={consult} team={team ?? null} view={view} />;
+}
+
+function Talk({ consult, team, view }: { consult: string; team: string | null; view: CaseView }) {
+  const { t } = useTranslation(['triage', 'ui']);
+  const me = useMe();
+  const { store, state } = useRoom(consult);
+  const [text, setText, clear] = useKept(`case-talk.${view.row.id}`, '');
+  const last = state.view.messages.filter((message) => !message.recalled).slice(-shownMessages);
+
+  function send() {
+    if (text.trim() === '') return;
+    void store.post({ commandId: newId(), text: text.trim(), kind: 'message' });
+    clear();
+  }
+
+  return (
+    <section>
+      <RuleHead
+        title={t('talk.title')}
+        end={
+          <Link to="/rooms/$id" params={{ id: consult }}>
+            {t('talk.open')}
+          </Link>
+        }
+      />
+      <div className="talk">
+        {last.length === 0 && <p className="t3">{t('talk.none')}</p>}
+        {last.map((message) => (
+          <p key={message.number}>
+            <span className="t3">
+              {message.by.id === me?.id ? t('talk.you') : message.by.name}
+              {message.by.role !== 'patient' && (
+                <>
+                  <Dot />
+                  {t(`ui:role.${message.by.role}`)}
+                </>
+              )}
+            </span>
+            <span className="said">{message.posted.text || t('talk.notice')}</span>
+            <span className="t3 s">
+              <HourMinute at={message.at} />
+            </span>
+          </p>
+        ))}
+        {state.outgoing.map((entry) => (
+          <p key={entry.request.commandId} className="t3">
+            <span>{t('talk.you')}</span>
+            <span className="said">{entry.request.text}</span>
+            <span className="s">{t(`ui:message.${entry.state}`)}</span>
+          </p>
+        ))}
+      </div>
+      <div className="row no-print talk-write">
+        <label className="field">
+          <span className="only-read">{t('talk.reply', { name: view.row.name })}</span>
+          <textarea
+            rows={1}
+            value={text}
+            placeholder={t('talk.reply', { name: view.row.name })}
+            onChange={(event) => {
+              setText(event.target.value);
+            }}
+            onKeyDown={(event) => {
+              if (!sends(event)) return;
+              event.preventDefault();
+              send();
+            }}
+          />
+        </label>
+        <Button icon={IconSend} disabled={text.trim() === ''} onClick={send}>
+          {t('talk.send')}
+        </Button>
+        {team && <NoteButton team={team} patient={view.row.patientId} text={text} onNoted={clear} />}
+      </div>
+    </section>
+  );
+}
+
+/** The same words as a note in the team's room: the patient never sees them. */
+function NoteButton(props: { team: string; patient: string; text: string; onNoted: () => void }) {
+  const { t } = useTranslation('triage');
+  const { store } = useRoom(props.team);
+  return (
+    <Button
+      icon={IconNote}
+      disabled={props.text.trim() === ''}
+      onClick={() => {
+        void store.post({ commandId: newId(), text: props.text.trim(), kind: 'note', about: props.patient });
+        props.onNoted();
+      }}
+    >
+      {t('talk.note')}
+    </Button>
+  );
+}

@@ -1,0 +1,160 @@
+import { IconChevronLeft, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '@/contract/command';
+import { codeOf, get } from '@/contract/http';
+import { useMe } from '@/contract/session-query';
+import type { CaseView as View } from '@/contract/triage';
+import { useBilingual } from '@/ui/bilingual';
+import { Button, IconButton } from '@/ui/button';
+import { Dot, Dotted } from '@/ui/marks';
+import { Moment } from '@/ui/moment';
+import { UrgencyChip } from '@/ui/seal';
+import { ErrorNote, SkeletonRows } from '@/ui/states';
+import { CaseAdvice } from './case-advice';
+import { CaseAlarm } from './case-alarm';
+import { CaseFacts } from './case-facts';
+import { CaseHistory } from './case-history';
+import { CaseTalk } from './case-talk';
+import { Decide } from './decide';
+import { RowClock } from './queue';
+
+export function CaseView({ id, onBack }: { id: string; onBack: () => void }) {
+  const { t } = useTranslation(['triage', 'ui']);
+  const query = useQuery({
+    queryKey: ['triage', 'case', id],
+    queryFn: ({ signal }) => get<View>(`/triage/${id}`, {}, signal),
+  });
+  const view = query.data;
+  return (
+    <>
+      <header className="item-back">
+        <IconButton icon={IconChevronLeft} label={t('ui:action.back')} onClick={onBack} />
+        <b>{view ? `${view.row.name}，${view.row.age}` : ''}</b>
+        {view && <RowClock row={view.row} />}
+      </header>
+      {view ? (
+        <Loaded view={view} />
+      ) : query.isError ? (
+        <div className="wait">
+          <ErrorNote code={codeOf(query.error)} retry={() => void query.refetch()} />
+        </div>
+      ) : (
+        <SkeletonRows />
+      )}
+    </>
+  );
+}
+
+function Loaded({ view }: { view: View }) {
+  const { row } = view;
+  return (
+    <>
+      {row.urgency === 'emergency' && row.state !== 'closed' && <CaseAlarm view={view} />}
+      <div className="item-body">
+        <article className="work">
+          <CaseHead view={view} />
+          <Hold view={view} />
+          <CaseAdvice view={view} />
+          <CaseTalk view={view} />
+          <CaseHistory steps={view.history} />
+        </article>
+        <CaseFacts view={view} />
+      </div>
+      <Decide key={row.id} view={view} />
+    </>
+  );
+}
+
+function CaseHead({ view }: { view: View }) {
+  const { t } = useTranslation(['triage', 'ui']);
+  const say = useBilingual();
+  const { row } = view;
+  const message = view.evidence.findLast((each) => each.kind === 'message')?.message;
+  return (
+    <header className="stack-9">
+      <div className="case-head">
+        <div>
+          <p className="row wrap">
+            <span className="head-name">{row.name}</span>
+            <span className="t2">
+              <Dotted
+                parts={[
+                  t(`ui:sex.${row.sex}`),
+                  t('ui:aged', { age: row.age }),
+                  ...(view.patient.programmes ?? []).map((each) =>
+                    t(`ui:programme.${each.programme}`, { defaultValue: each.programme }),
+                  ),
+                ]}
+              />
+            </span>
+          </p>
+          <p className="s t3">
+            {t('opened')} <Moment at={row.openedAt} />
+            <Dot />
+            {say(row.group.name)}
+            {view.episode > 1 && (
+              <>
+                <Dot />
+                {t('episode', { count: view.episode })}
+              </>
+            )}
+          </p>
+        </div>
+        <UrgencyChip urgency={row.urgency} />
+      </div>
+      <p className="lede">{say(row.reason.text)}</p>
+      {message && <blockquote className="words said">{message.text}</blockquote>}
+    </header>
+  );
+}
+
+function Hold({ view }: { view: View }) {
+  const { t } = useTranslation('triage');
+  const me = useMe();
+  const command = useCommand([['triage']]);
+  const { row } = view;
+  if (row.state === 'closed') return <p className="s t3">{t('state.closed')}</p>;
+  const mine = row.owner?.id === me?.id;
+  return (
+    <div className="row s wrap">
+      {row.owner ? (
+        <span className="hold">
+          <IconLock className="i" aria-hidden="true" />
+          <span>
+            {mine ? t('hold.mine') : t('hold.other', { name: row.owner.name })}
+            {row.leaseUntil && (
+              <>
+                <Dot />
+                {t('hold.until')} <Moment at={row.leaseUntil} />
+              </>
+            )}
+          </span>
+        </span>
+      ) : (
+        <span className="t3">{t('hold.nobody')}</span>
+      )}
+      <span className="push" />
+      {!row.owner && (
+        <Button
+          icon={IconLock}
+          disabled={command.busy}
+          onClick={() => void command.run(`/triage/${row.id}/claim`)}
+        >
+          {t('claim')}
+        </Button>
+      )}
+      {mine && (
+        <Button
+          kind="quiet"
+          icon={IconLockOpen}
+          disabled={command.busy}
+          onClick={() => void command.run(`/triage/${row.id}/release`)}
+        >
+          {t('release')}
+        </Button>
+      )}
+      {command.error && <ErrorNote code={command.error} />}
+    </div>
+  );
+}

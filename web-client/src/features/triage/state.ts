@@ -1,0 +1,55 @@
+import type { LoopStep } from '@/ui/marks';
+import type { CaseRow, CaseState, SectionKey } from '@/contract/triage';
+import type { ReferralState } from '@/contract/referrals';
+
+export const sectionOrder: readonly SectionKey[] = ['emergency', 'overdue', 'urgent', 'soon', 'routine'];
+
+export interface Filters {
+  search: string;
+  owner: '' | 'me' | 'none';
+}
+
+export const noFilters: Filters = { search: '', owner: '' };
+
+/** How many filters are on, the search not counted. */
+export function filtersOn(filters: Filters): number {
+  return filters.owner === '' ? 0 : 1;
+}
+
+export function sectionOf(row: CaseRow): SectionKey {
+  if (row.section) return row.section;
+  if (row.urgency === 'emergency') return 'emergency';
+  return row.overdue ? 'overdue' : row.urgency;
+}
+
+/**
+ * What of the newest list may be drawn now. New rows wait until they are asked for, because a list that jumps
+ * under the pointer makes people open the wrong patient; an emergency never waits.
+ */
+export function held(
+  latest: readonly CaseRow[],
+  shown: ReadonlySet<string> | null,
+): { rows: CaseRow[]; waiting: number } {
+  if (shown === null) return { rows: [...latest], waiting: 0 };
+  const rows = latest.filter((row) => shown.has(row.id) || row.urgency === 'emergency');
+  return { rows, waiting: latest.length - rows.length };
+}
+
+/** The row that J or K leads to, from the one that has the focus or is open. */
+export function neighbour(rows: readonly CaseRow[], from: string | null, step: 1 | -1): CaseRow | undefined {
+  const at = rows.findIndex((row) => row.id === from);
+  if (at < 0) return step === 1 ? rows[0] : rows.at(-1);
+  return rows[Math.min(Math.max(at + step, 0), rows.length - 1)];
+}
+
+const afterReferral: Partial<Record<ReferralState, LoopStep>> = {
+  accepted: 'seen',
+  seen: 'result',
+  resultReturned: 'next',
+};
+
+export function loopStep(state: CaseState, referral: ReferralState | undefined): LoopStep {
+  if (state === 'recalled') return 'next';
+  if (state !== 'referred') return 'decision';
+  return (referral && afterReferral[referral]) ?? 'slot';
+}
