@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { EscalationView } from '@/contract/escalations';
+import { AssessmentCard } from '@/ui/assessment-card';
+import { useBilingual } from '@/ui/bilingual';
+import { Missing } from '@/ui/cards';
+import { RuleHead } from '@/ui/marks';
+import { Measurements } from '@/ui/measurements';
+import { Moment } from '@/ui/moment';
+
+/** The patient as of the moment of asking: it does not change under the eyes of whoever answers. */
+export function Snapshot({ view }: { view: EscalationView }) {
+  const { t } = useTranslation('escalations');
+  const say = useBilingual();
+  const { snapshot } = view;
+  return (
+    <section className="snap" aria-label={t('snapshot.label')}>
+      <section>
+        <RuleHead title={t('snapshot.tried')} />
+        <p className="said snap-text">{view.tried}</p>
+      </section>
+      <Measurements measurements={snapshot.measurements} />
+      <div className="snap-two">
+        <section>
+          <RuleHead title={t('snapshot.problems')} />
+          <PlainList items={snapshot.problems.map(say)} />
+        </section>
+        <section>
+          <RuleHead title={t('snapshot.medicines')} />
+          <PlainList items={snapshot.medicines.map(say)} />
+        </section>
+      </div>
+      {snapshot.assessments.length > 0 && (
+        <section>
+          <RuleHead title={t('snapshot.assessments')} />
+          <div className="snap-assessments">
+            {snapshot.assessments.map((each) => (
+              <AssessmentCard key={each.screeningId + each.instrument} assessment={each} />
+            ))}
+          </div>
+        </section>
+      )}
+      <Missing items={snapshot.missing.map(say)} />
+      <p className="xs t3">
+        {t('snapshot.taken')} <Moment at={snapshot.takenAt} />
+      </p>
+    </section>
+  );
+}
+
+function PlainList({ items }: { items: readonly string[] }) {
+  const { t } = useTranslation('escalations');
+  if (items.length === 0) return <p className="s lack snap-text">{t('snapshot.none')}</p>;
+  return (
+    <ul className="lines s">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}

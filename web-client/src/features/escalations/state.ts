@@ -1,0 +1,21 @@
+import type { EscalationState, EscalationView, ThreadEntry } from '@/contract/escalations';
+import type { Role } from '@/contract/values';
+
+export function sideOf(role: Role | undefined): 'specialist' | 'community' {
+  return role === 'specialist' ? 'specialist' : 'community';
+}
+
+/** What the specialist may still do with a question in this state. */
+export function mayAnswer(state: EscalationState): boolean {
+  return state === 'asked' || state === 'needsMore';
+}
+
+/** The GP ends a question once it has its answer. */
+export function mayClose(state: EscalationState): boolean {
+  return state === 'answered' || state === 'referralProposed';
+}
+
+/** The thread without the question itself, which stands above it. */
+export function answersOf(view: EscalationView): ThreadEntry[] {
+  return view.thread.filter((entry) => entry.kind !== 'question');
+}
