@@ -1,0 +1,214 @@
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { codeOf, get } from '@/contract/http';
+import type { ReferralView } from '@/contract/referrals';
+import { useMe } from '@/contract/session-query';
+import { nameOf, useBilingual } from '@/ui/bilingual';
+import { SignedCard } from '@/ui/cards';
+import { IconButton } from '@/ui/button';
+import { Dotted, Loop, RoleBadge, RuleHead } from '@/ui/marks';
+import { Moment } from '@/ui/moment';
+import { UrgencyChip } from '@/ui/seal';
+import { ErrorNote, SkeletonRows } from '@/ui/states';
+import { ReferralActs } from './referral-acts';
+import { ReferralClock } from './referral-clock';
+import { loopStep } from './state';
+
+export function ReferralPage({ id, onBack }: { id: string; onBack: () => void }) {
+  const { t } = useTranslation('ui');
+  const query = useQuery({
+    queryKey: ['referrals', 'one', id],
+    queryFn: ({ signal }) => get<ReferralView>(`/referrals/${id}`, {}, signal),
+  });
+  const view = query.data;
+  return (
+    <>
+      <header className="item-back">
+        <IconButton icon={IconChevronLeft} label={t('action.back')} onClick={onBack} />
+        <b>{view ? `${view.row.name}，${view.row.age}` : ''}</b>
+        {view && <ReferralClock row={view.row} />}
+      </header>
+      {view ? (
+        <>
+          <div className="item-body">
+            <Loaded view={view} />
+          </div>
+          <ReferralActs view={view} />
+        </>
+      ) : query.isError ? (
+        <div className="wait">
+          <ErrorNote code={codeOf(query.error)} retry={() => void query.refetch()} />
+        </div>
+      ) : (
+        <SkeletonRows />
+      )}
+    </>
+  );
+}
+
+/** Both sides see the same page. */
+function Loaded({ view }: { view: ReferralView }) {
+  const { t } = useTranslation(['referrals', 'ui']);
+  const { row } = view;
+  return (
+    <>
+      <article className="work">
+        <ReferralHead view={view} />
+        <section>
+          <RuleHead title={t('summary')} />
+          <p className="lede said referral-text">{view.summary}</p>
+        </section>
+        {view.asks && <Asks asks={view.asks} />}
+        {view.result && <Result view={view} />}
+        {view.outcome && <Outcome view={view} />}
+        <Steps view={view} />
+      </article>
+      <aside className="facts">
+        <section>
+          <RuleHead title={t('where')} />
+          <Loop now={loopStep(row.state)} closed={row.state === 'closed'} />
+        </section>
+        <Facts view={view} />
+      </aside>
+    </>
+  );
+}
+
+function ReferralHead({ view }: { view: ReferralView }) {
+  const { t } = useTranslation(['referrals', 'ui']);
+  const say = useBilingual();
+  const { row } = view;
+  return (
+    <header className="referral-head">
+      <div>
+        <p className="row wrap">
+          <span className="head-name">{row.name}</span>
+          <span className="t2">
+            <Dotted parts={[t(`ui:sex.${row.sex}`), t('ui:aged', { age: row.age })]} />
+          </span>
+        </p>
+        <p className="l b">
+          {row.direction === 'up'
+            ? t('to', { hospital: say(row.hospital.name), department: say(row.department.name) })
+            : t('from', { hospital: say(row.hospital.name), group: say(row.group.name) })}
+        </p>
+        <p className="s t3">
+          <Dotted parts={[t(`state.${row.state}`), say(view.reason.text), t(`waitsFor.${row.turn}`)]} />
+        </p>
+      </div>
+      <UrgencyChip urgency={row.urgency} />
+    </header>
+  );
+}
+
+function Facts({ view }: { view: ReferralView }) {
+  const { t } = useTranslation('referrals');
+  const say = useBilingual();
+  const me = useMe();
+  const { row } = view;
+  return (
+    <section>
+      <RuleHead title={t('facts')} />
+      <dl className="pairs referral-text">
+        <dt>{t('fact.hospital')}</dt>
+        <dd>{say(row.hospital.name)}</dd>
+        <dt>{t('fact.department')}</dt>
+        <dd>{say(row.department.name)}</dd>
+        <dt>{t('fact.group')}</dt>
+        <dd>{say(row.group.name)}</dd>
+        <dt>{t('fact.direction')}</dt>
+        <dd>{t(`direction.${row.direction}`)}</dd>
+      </dl>
+      {view.caseId && me?.role !== 'hospitalDesk' && (
+        <p className="referral-text">
+          <Link to="/triage/$id" params={{ id: view.caseId }}>
+            {t('openCase')}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Result({ view }: { view: ReferralView }) {
+  const { t } = useTranslation('referrals');
+  const say = useBilingual();
+  const step = view.steps.findLast((each) => each.state === 'resultReturned');
+  return (
+    <SignedCard
+      head={
+        <>
+          {step && <RoleBadge role={step.role} />}
+          <b>{nameOf(step?.by)}</b>
+          <span className="t3">{say(view.row.hospital.name)}</span>
+        </>
+      }
+      end={step && <Moment at={step.at} />}
+    >
+      <p className="b">{t('result')}</p>
+      <p className="said">{view.result?.text}</p>
+      {view.result?.asks && <Asks asks={view.result.asks} />}
+    </SignedCard>
+  );
+}
+
+function Asks({ asks }: { asks: NonNullable<ReferralView['asks']> }) {
+  const { t } = useTranslation('referrals');
+  return (
+    <dl className="pairs s">
+      {(['medicine', 'watch', 'date'] as const).map((key) =>
+        asks[key] ? (
+          <div className="pair" key={key}>
+            <dt>{t(`ask.${key}`)}</dt>
+            <dd className="said">{asks[key]}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+function Outcome({ view }: { view: ReferralView }) {
+  const { t } = useTranslation('referrals');
+  const say = useBilingual();
+  return (
+    <section>
+      <RuleHead title={t('outcome')} />
+      <p className="referral-text">
+        <b>{say(view.outcome?.text)}</b>{' '}
+        {view.nextFollowUp && (
+          <span className="t2">
+            {t('nextFollowUp')} <Moment at={view.nextFollowUp} withTime={false} />
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Steps({ view }: { view: ReferralView }) {
+  const { t } = useTranslation('referrals');
+  const say = useBilingual();
+  return (
+    <section>
+      <RuleHead title={t('steps')} note={view.steps.length} />
+      <ol className="lines s">
+        {view.steps.map((step, index) => (
+          <li key={index}>
+            <span className="t3 step-at">
+              <Moment at={step.at} />
+            </span>
+            <span>
+              <b>{t(`state.${step.state}`)}</b>{' '}
+              {typeof step.reason === 'string' ? step.reason : say(step.reason?.text)}
+              {step.text && step.state !== 'resultReturned' && <span className="said t2"> {step.text}</span>}
+            </span>
+            <span className="push t3 nowrap">{nameOf(step.by)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReferralState, ReferralView } from '@/contract/referrals';
+import type { LoopStep } from '@/ui/marks';
+
+export type Act = 'request' | 'accept' | 'decline' | 'seen' | 'result' | 'close' | 'end';
+
+const acts: readonly Act[] = ['request', 'accept', 'decline', 'seen', 'result', 'close', 'end'];
+
+/** What the reader may do now: the server says it, because the turn is its rule. */
+export function actsOf(view: ReferralView): Act[] {
+  return acts.filter((act) => view.mayDo.includes(act));
+}
+
+/** Acts that need no words are done at once; the others open their form. */
+export function needsForm(act: Act): boolean {
+  return act !== 'request' && act !== 'seen';
+}
+
+const steps: Record<ReferralState, LoopStep> = {
+  suggested: 'decision',
+  requested: 'slot',
+  accepted: 'seen',
+  declined: 'decision',
+  seen: 'result',
+  resultReturned: 'next',
+  closed: 'next',
+  ended: 'next',
+};
+
+export function loopStep(state: ReferralState): LoopStep {
+  return steps[state];
+}
+
+export type Draft = Record<string, string>;
+
+/** A closed loop needs an outcome and either a next date or a reason why there is none. */
+export function mayClose(draft: Draft): boolean {
+  return Boolean(draft.outcome) && Boolean(draft.nextFollowUp) !== Boolean(draft.withoutFollowUp);
+}
+
+export function bodyOf(act: Act, draft: Draft): unknown {
+  switch (act) {
+    case 'accept':
+      return { ...given(draft, 'when'), ...given(draft, 'place') };
+    case 'decline':
+      return { reason: draft.reason ?? '', ...given(draft, 'text') };
+    case 'result': {
+      const asks = { ...given(draft, 'medicine'), ...given(draft, 'watch'), ...given(draft, 'date') };
+      return { text: draft.text ?? '', ...(Object.keys(asks).length > 0 ? { asks } : {}) };
+    }
+    case 'close':
+      return {
+        outcome: draft.outcome ?? '',
+        ...given(draft, 'nextFollowUp'),
+        ...given(draft, 'withoutFollowUp'),
+      };
+    case 'end':
+      return { reason: draft.reason ?? '' };
+    case 'request':
+    case 'seen':
+      return undefined;
+  }
+}
+
+function given(draft: Draft, name: string): Draft {
+  const value = draft[name]?.trim();
+  return value ? { [name]: value } : {};
+}
