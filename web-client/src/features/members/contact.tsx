@@ -1,0 +1,87 @@
+import { IconPhone } from '@tabler/icons-react';
+import { type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '@/contract/command';
+import type { PatientView } from '@/contract/patients';
+import { Button } from '@/ui/button';
+import { TextField } from '@/ui/fields';
+import { RuleHead } from '@/ui/marks';
+import { ErrorNote } from '@/ui/states';
+
+const fields = ['phone', 'address', 'emergencyContact'] as const;
+
+export function Contact({ patient }: { patient: PatientView }) {
+  const { t } = useTranslation('members');
+  const [editing, setEditing] = useState(false);
+  return (
+    <section>
+      <RuleHead
+        title={t('contact.title')}
+        end={
+          <button
+            type="button"
+            className="rule-act"
+            onClick={() => {
+              setEditing(!editing);
+            }}
+          >
+            {t(editing ? 'cancel' : 'change')}
+          </button>
+        }
+      />
+      {editing ? (
+        <ContactForm
+          patient={patient}
+          onDone={() => {
+            setEditing(false);
+          }}
+        />
+      ) : (
+        <div className="contact">
+          {patient.phone ? (
+            <a className="tel" href={`tel:${patient.phone}`}>
+              <IconPhone className="i" aria-hidden="true" />
+              {patient.phone}
+            </a>
+          ) : (
+            <p className="lack">{t('contact.noPhone')}</p>
+          )}
+          <p className="s t2">{patient.emergencyContact}</p>
+          <p className="s t2">{patient.address}</p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ContactForm({ patient, onDone }: { patient: PatientView; onDone: () => void }) {
+  const { t } = useTranslation('members');
+  const [form, setForm] = useState({
+    phone: patient.phone ?? '',
+    address: patient.address ?? '',
+    emergencyContact: patient.emergencyContact ?? '',
+  });
+  const command = useCommand([['members']]);
+  async function save(event: SubmitEvent) {
+    event.preventDefault();
+    if (await command.run(`/patients/${patient.id}/contact`, form)) onDone();
+  }
+  return (
+    <form className="stack contact" onSubmit={(event) => void save(event)}>
+      {fields.map((name) => (
+        <TextField
+          key={name}
+          label={t(`contact.${name}`)}
+          value={form[name]}
+          onChange={(event) => {
+            setForm({ ...form, [name]: event.target.value });
+          }}
+        />
+      ))}
+      {command.error && <ErrorNote code={command.error} />}
+      <Button kind="main" type="submit" disabled={command.busy}>
+        {t('save')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,104 @@
+import { type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '@/contract/command';
+import type { SessionUser } from '@/contract/session';
+import { useBilingual } from '@/ui/bilingual';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Segments, SelectField, TextField } from '@/ui/fields';
+import { ErrorNote } from '@/ui/states';
+import { toast } from '@/ui/toast';
+
+interface NewPatientProps {
+  me: SessionUser;
+  opened: boolean;
+  onClose: () => void;
+  onCreated: (id: string) => void;
+}
+
+const blank = {
+  name: '',
+  sex: 'female' as 'female' | 'male',
+  birthDate: '',
+  phone: '',
+  groupId: '',
+  consent: false,
+};
+
+export function NewPatient({ me, opened, onClose, onCreated }: NewPatientProps) {
+  const { t } = useTranslation('members');
+  const say = useBilingual();
+  const [form, setForm] = useState({ ...blank, groupId: me.groups[0]?.id ?? '' });
+  const command = useCommand<unknown, { id: string }>([['members']]);
+
+  async function create(event: SubmitEvent) {
+    event.preventDefault();
+    const reply = await command.run('/patients', { ...form, phone: form.phone || undefined });
+    if (!reply) return;
+    toast(t('new.done', { name: form.name }));
+    setForm({ ...blank, groupId: form.groupId });
+    onClose();
+    onCreated(reply.id);
+  }
+
+  return (
+    <Dialog title={t('new.title')} opened={opened} onClose={onClose}>
+      <form className="stack" onSubmit={(event) => void create(event)}>
+        <TextField
+          label={t('new.name')}
+          required
+          value={form.name}
+          onChange={(event) => {
+            setForm({ ...form, name: event.target.value });
+          }}
+        />
+        <Segments
+          label={t('new.sex')}
+          value={form.sex}
+          choices={(['female', 'male'] as const).map((value) => ({ value, label: t(`sex.${value}`) }))}
+          onChange={(sex) => {
+            setForm({ ...form, sex });
+          }}
+        />
+        <div className="form-row">
+          {(['birthDate', 'phone'] as const).map((name) => (
+            <TextField
+              key={name}
+              label={t(`new.${name}`)}
+              type={name === 'birthDate' ? 'date' : 'tel'}
+              required={name === 'birthDate'}
+              value={form[name]}
+              onChange={(event) => {
+                setForm({ ...form, [name]: event.target.value });
+              }}
+            />
+          ))}
+        </div>
+        <SelectField
+          label={t('new.group')}
+          required
+          value={form.groupId}
+          choices={me.groups.map((each) => ({ value: each.id, label: say(each.name) }))}
+          onChange={(event) => {
+            setForm({ ...form, groupId: event.target.value });
+          }}
+        />
+        <label className="row">
+          <input
+            type="checkbox"
+            required
+            checked={form.consent}
+            onChange={(event) => {
+              setForm({ ...form, consent: event.target.checked });
+            }}
+          />
+          {t('new.consent')}
+        </label>
+        {command.error && <ErrorNote code={command.error} />}
+        <Button kind="main" type="submit" disabled={command.busy}>
+          {t('new.create')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
