@@ -1,0 +1,139 @@
+import './admin.css';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '@/contract/command';
+import type { Account } from '@/contract/groups';
+import { codeOf, get } from '@/contract/http';
+import type { Page } from '@/contract/values';
+import { useBilingual } from '@/ui/bilingual';
+import { Button } from '@/ui/button';
+import { SelectField, TextField } from '@/ui/fields';
+import { Face, RoleBadge } from '@/ui/marks';
+import { Pager } from '@/ui/pager';
+import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
+import { NewAccount, roles } from './new-account';
+
+const perPage = 50;
+
+export function AccountsPage() {
+  const { t } = useTranslation(['admin', 'ui']);
+  const [search, setSearch] = useState('');
+  const [role, setRole] = useState('');
+  const [page, setPage] = useState(1);
+  const [adding, setAdding] = useState(false);
+  const list = useQuery({
+    queryKey: ['accounts', 'list', { search, role, page }],
+    queryFn: ({ signal }) => get<Page<Account>>('/accounts', { search, role, page, size: perPage }, signal),
+    placeholderData: (previous) => previous,
+  });
+  const items = list.data?.items ?? [];
+  return (
+    <div className="page-scroll">
+      <header className="accounts-tools">
+        <TextField
+          label={t('accounts.search')}
+          hideLabel
+          type="search"
+          placeholder={t('accounts.search')}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.target.value);
+            setPage(1);
+          }}
+        />
+        <SelectField
+          label={t('accounts.role')}
+          hideLabel
+          placeholder={t('accounts.allRoles')}
+          value={role}
+          choices={roles.map((value) => ({ value, label: t(`ui:role.${value}`) }))}
+          onChange={(event) => {
+            setRole(event.target.value);
+            setPage(1);
+          }}
+        />
+        <Button
+          kind="main"
+          icon={IconUserPlus}
+          className="push"
+          onClick={() => {
+            setAdding(true);
+          }}
+        >
+          {t('accounts.new')}
+        </Button>
+      </header>
+      {list.isError && <ErrorNote code={codeOf(list.error)} retry={() => void list.refetch()} />}
+      {list.isPending && <SkeletonRows rows={8} />}
+      {list.data && items.length === 0 && (
+        <Empty kind={search ? 'notFound' : 'nothing'} title={t('accounts.none')} />
+      )}
+      {items.length > 0 && <Table items={items} />}
+      <Pager page={page} pages={Math.ceil((list.data?.total ?? 0) / perPage)} onPage={setPage} />
+      <NewAccount
+        opened={adding}
+        onClose={() => {
+          setAdding(false);
+        }}
+      />
+    </div>
+  );
+}
+
+function Table({ items }: { items: readonly Account[] }) {
+  const { t } = useTranslation('admin');
+  return (
+    <div className="sheet scroll-x">
+      <table className="table accounts">
+        <thead>
+          <tr>
+            <th>{t('accounts.name')}</th>
+            <th>{t('accounts.userName')}</th>
+            <th>{t('accounts.role')}</th>
+            <th>{t('accounts.hospital')}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((account) => (
+            <AccountRow key={account.id} account={account} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function AccountRow({ account }: { account: Account }) {
+  const { t } = useTranslation('admin');
+  const say = useBilingual();
+  const command = useCommand([['accounts']]);
+  return (
+    <tr>
+      <td>
+        <span className="row">
+          <Face name={account.name} team={account.role !== 'patient'} />
+          <b>{account.name}</b>
+          {account.locked && <span className="tag lack">{t('accounts.locked')}</span>}
+        </span>
+      </td>
+      <td className="t2">{account.userName}</td>
+      <td>
+        <RoleBadge role={account.role} line />
+      </td>
+      <td className="t2">{say(account.hospital?.name)}</td>
+      <td className="num">
+        <Button
+          kind="quiet"
+          disabled={command.busy}
+          onClick={() => void command.run(`/accounts/${account.id}/${account.locked ? 'unlock' : 'lock'}`)}
+        >
+          {t(account.locked ? 'accounts.unlock' : 'accounts.lock')}
+        </Button>
+        {command.error && <ErrorNote code={command.error} />}
+      </td>
+    </tr>
+  );
+}

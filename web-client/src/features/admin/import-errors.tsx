@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportRun } from '@/contract/imports';
+import { RuleHead } from '@/ui/marks';
+
+export function ImportErrors({ run }: { run: ImportRun }) {
+  const { t } = useTranslation('admin');
+  const errors = run.firstErrors ?? [];
+  const reasons = run.reasons ?? [];
+  const most = Math.max(...reasons.map((reason) => reason.count), 1);
+  return (
+    <div className="cols">
+      <section>
+        <RuleHead
+          title={t('errors.title')}
+          note={t('errors.first', { count: errors.length, all: run.failed.toLocaleString() })}
+        />
+        <div className="scroll-x">
+          <table className="table">
+            <thead>
+              <tr>
+                <th className="num">{t('errors.row')}</th>
+                <th>{t('errors.column')}</th>
+                <th>{t('errors.value')}</th>
+                <th>{t('errors.reason')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {errors.map((error, index) => (
+                <tr key={index}>
+                  <td className="num b">{error.row.toLocaleString()}</td>
+                  <td className="nowrap">{error.column}</td>
+                  <td className="nowrap bad">
+                    {t(`valueClass.${error.valueClass}`, { defaultValue: error.valueClass })}
+                  </td>
+                  <td>{t(`reason.${error.reason}`, { defaultValue: error.reason })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <aside>
+        <RuleHead title={t('errors.causes')} />
+        <ul className="cause">
+          {reasons.map((reason) => (
+            <li key={reason.code}>
+              <span>{t(`reason.${reason.code}`, { defaultValue: reason.code })}</span>
+              <b>{reason.count.toLocaleString()}</b>
+              <span className="track">
+                <span style={{ width: `${(reason.count / most) * 100}%` }} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </aside>
+    </div>
+  );
+}

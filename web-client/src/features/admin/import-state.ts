@@ -1,0 +1,27 @@
+import type { ImportRun } from '@/contract/imports';
+
+export const parts = ['created', 'updated', 'unchanged', 'skipped', 'failed'] as const;
+export type Part = (typeof parts)[number];
+
+/** The rows read must be accounted for to the last one. */
+export function addsUp(run: ImportRun): boolean {
+  return parts.reduce((sum, part) => sum + run[part], 0) === run.rowsRead;
+}
+
+export function percentOf(run: ImportRun): number {
+  if (run.state === 'done') return 100;
+  return run.bytes > 0 ? Math.min((run.bytesRead / run.bytes) * 100, 99.9) : 0;
+}
+
+export type WizardStep = 'upload' | 'check' | 'run' | 'result';
+export const wizardSteps: readonly WizardStep[] = ['upload', 'check', 'run', 'result'];
+
+export function stepOf(run: ImportRun | null): WizardStep {
+  if (!run) return 'upload';
+  if (run.dryRun) return 'check';
+  return run.state === 'running' ? 'run' : 'result';
+}
+
+export function wellDone(run: ImportRun): number {
+  return run.created + run.updated + run.unchanged;
+}
