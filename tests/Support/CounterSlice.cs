@@ -75,6 +75,9 @@ internal sealed class CounterSlice(int? tail = null) : Slice<Counter, CounterCom
 
     public override string Kind => "counter";
 
+    /// <summary>The key of the counter with this number.</summary>
+    public static Guid Key(int number) => DerivedId.From($"counter {number}");
+
     public override Decider<Counter, CounterCommand, CounterEvent> Decider => Counter.Decider;
 
     public override StreamTable Table => tail is null ? StreamTable.Events : StreamTable.RoomLog;
