@@ -1,4 +1,7 @@
 using CoManage.Api.Accounts;
+using CoManage.Api.Audit;
+using CoManage.Api.Escalations;
+using CoManage.Api.Referrals;
 using CoManage.Api.Imports;
 
 namespace CoManage.Api.Hosting;
@@ -14,6 +17,9 @@ internal static class Endpoints
         api.MapAccounts();
         api.MapHospitals();
         api.MapImports();
+        api.MapEscalations();
+        api.MapReferrals();
+        api.MapAudit();
         if (routes.ServiceProvider.GetService<IDemoDistrict>() is not null)
         {
             api.MapDemo();

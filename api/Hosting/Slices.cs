@@ -1,4 +1,7 @@
 using CoManage.Api.Accounts;
+using CoManage.Api.Audit;
+using CoManage.Api.Escalations;
+using CoManage.Api.Referrals;
 using CoManage.Api.Imports;
 
 namespace CoManage.Api.Hosting;
@@ -8,5 +11,8 @@ internal static class Slices
 {
     public static IServiceCollection AddSlices(this IServiceCollection services) => services
         .AddAccounts()
-        .AddImports();
+        .AddImports()
+        .AddEscalations()
+        .AddReferrals()
+        .AddAudit();
 }

@@ -1,0 +1,39 @@
+using CoManage.Api.Hosting;
+using CoManage.Silo.Audit;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CoManage.Api.Audit;
+
+/// <summary>The audit log for the administrator: who saw and changed whose data, never the data.</summary>
+internal static class AuditEndpoints
+{
+    private const int LargestPage = 200;
+
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddSingleton<AuditQueries>();
+
+    public static RouteGroupBuilder MapAudit(this IEndpointRouteBuilder routes)
+    {
+        var audit = routes.MapGroup("/audit").WithTags("Audit").RequireAuthorization(Policies.Administrator);
+        audit.MapGet("", List);
+        return audit;
+    }
+
+    internal static async Task<Results<Ok<AuditPage>, ProblemHttpResult>> List(
+        Guid? patient,
+        Guid? user,
+        DateTimeOffset? from,
+        DateTimeOffset? to,
+        int? page,
+        int? size,
+        AuditQueries queries,
+        CancellationToken ct)
+    {
+        var invalid = new Invalid()
+            .Unless(page is null or > 0, "page", "range")
+            .Unless(size is null or (> 0 and <= LargestPage), "size", "range")
+            .Unless(from is null || to is null || from <= to, "to", "before-from");
+        return invalid.Any
+            ? invalid.ToHttp()
+            : TypedResults.Ok(await queries.List(new AuditFilter(patient, user, from, to, page ?? 1, size ?? 50), ct));
+    }
+}

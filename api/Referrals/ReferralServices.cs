@@ -1,0 +1,13 @@
+using CoManage.Domain.Referrals;
+using CoManage.Silo.Referrals;
+using CoManage.Silo.Runtime;
+
+namespace CoManage.Api.Referrals;
+
+internal static class ReferralServices
+{
+    public static IServiceCollection AddReferrals(this IServiceCollection services) => services
+        .AddSlice(new ReferralSlice(ReferralClocks.Usual))
+        .AddSingleton<ReferralQueries>()
+        .AddSingleton<ReferralPlaces>();
+}
