@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace CoManage.Api.Hosting;
 
 /// <summary>A folder with a package.json and a lock file.</summary>
@@ -36,8 +33,7 @@ internal sealed class NpmFolder(string folder, NodeTools tools)
     /// <summary>Waits until no other process installs or builds in this folder, and keeps them out until disposed.</summary>
     public async Task<IDisposable> TakeTurn(CancellationToken ct)
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(folder))))[..16];
-        var path = Path.Combine(Path.GetTempPath(), $"comanage-npm-{name}.lock");
+        var path = Path.Combine(folder, ".npm.lock");
         while (true)
         {
             try
