@@ -40,9 +40,8 @@ public static class AccessSql
 
     /// <summary>Condition on a row of <c>patients</c>, for the care team: the team of the responsible group or of any group joined.</summary>
     public static string SeesPatient(string patients) => $"""
-        ({patients}.group_id IN ({TeamsOf}) OR EXISTS (
-            SELECT 1 FROM group_people member
-            WHERE member.person_id = {patients}.patient_id AND member.role = 'patient' AND member.group_id IN ({TeamsOf})))
+        ({patients}.group_id IN ({TeamsOf}) OR {patients}.patient_id IN (
+            SELECT person_id FROM group_people WHERE role = 'patient' AND group_id IN ({TeamsOf})))
         """;
 
     /// <summary>Condition on a row of <c>escalations</c>: the team of its group, or the asked specialist.</summary>

@@ -3,7 +3,6 @@ using CoManage.Domain.Groups;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Journal;
-using CoManage.Silo.Runtime;
 
 namespace CoManage.Silo.Groups;
 
@@ -43,7 +42,7 @@ internal static class GroupRows
         """
         INSERT INTO group_people (group_id, person_id, role, name, since) VALUES (@group, @person, @role, @name, @at)
         """,
-        ("@group", group.Value), ("@person", person.Value), ("@role", WireName.Of(role)), ("@name", name), ("@at", at));
+        ("@group", group.Value), ("@person", person.Value), ("@role", role.Code()), ("@name", name), ("@at", at));
 
     private static Sql Delete(GroupId group, UserId person) => new(
         "DELETE FROM group_people WHERE group_id = @group AND person_id = @person",

@@ -9,15 +9,15 @@ namespace CoManage.Silo.Groups;
 public sealed class GroupSlice : Slice<Group, GroupCommand, GroupEvent>
 {
     private static readonly EventNames<GroupEvent> Stored = new EventNames<GroupEvent>()
-        .Add<GroupEvent.Created>("group-created")
-        .Add<GroupEvent.TeamJoined>("group-team-joined")
-        .Add<GroupEvent.TeamLeft>("group-team-left")
-        .Add<GroupEvent.DeputyNamed>("group-deputy-named")
-        .Add<GroupEvent.DeputyLost>("group-deputy-lost")
-        .Add<GroupEvent.Activated>("group-activated")
-        .Add<GroupEvent.MemberJoined>("group-member-joined")
-        .Add<GroupEvent.MemberLeft>("group-member-left")
-        .Add<GroupEvent.MemberRemoved>("group-member-removed");
+        .Add<GroupEvent.Created>("group.created")
+        .Add<GroupEvent.TeamJoined>("group.team-joined")
+        .Add<GroupEvent.TeamLeft>("group.team-left")
+        .Add<GroupEvent.DeputyNamed>("group.deputy-named")
+        .Add<GroupEvent.DeputyLost>("group.deputy-lost")
+        .Add<GroupEvent.Activated>("group.activated")
+        .Add<GroupEvent.MemberJoined>("group.member-joined")
+        .Add<GroupEvent.MemberLeft>("group.member-left")
+        .Add<GroupEvent.MemberRemoved>("group.member-removed");
 
     public override string Kind => "group";
 

@@ -20,7 +20,7 @@ public sealed record ShownReason(string Code, Bilingual Text);
 public sealed record ShownSection(string Key, long Count);
 
 /// <summary>From the few kinds of value that read models hold to what clients are shown.</summary>
-internal static class Shown
+public static class Shown
 {
     public static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 

@@ -30,7 +30,7 @@ CREATE TABLE rooms (
   title_zh TEXT NULL,
   title_en TEXT NULL,
   guest_id TEXT NULL,
-  opened_at BIGINT NOT NULL
+  opened_at BIGINT NULL
 );
 CREATE INDEX rooms_group ON rooms (group_id, kind);
 CREATE INDEX rooms_patient ON rooms (patient_id, kind);
