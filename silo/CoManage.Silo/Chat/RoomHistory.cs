@@ -14,31 +14,22 @@ public sealed class RoomHistory(IJournal journal, IReadDatabase database)
 {
     public const int PageSize = 50;
 
-    /// <summary>Who missed more than this gets the newest page instead.</summary>
-    public const int MostMissed = 200;
+    public const int LargestPage = 200;
 
     /// <summary>The newest updates below a number, oldest first, and whether there are older ones.</summary>
     public async Task<RoomPage> Before(RoomId room, long before, int limit, CancellationToken ct)
     {
-        var stored = await journal.ReadBack(Stream(room), StreamTable.RoomLog, before, Math.Clamp(limit, 1, MostMissed), ct)
+        var stored = await journal.ReadBack(Stream(room), StreamTable.RoomLog, before, Math.Clamp(limit, 1, LargestPage), ct)
             .ConfigureAwait(false);
         var updates = await Readable(room, stored, ct).ConfigureAwait(false);
         return new RoomPage(updates, updates is [var oldest, ..] && oldest.Version > 1);
     }
 
-    /// <summary>Everything above a number; null when that is too much to send.</summary>
-    public async Task<IReadOnlyList<Happened>?> After(RoomId room, long after, CancellationToken ct)
+    /// <summary>The oldest updates above a number, oldest first.</summary>
+    public async Task<IReadOnlyList<Happened>> After(RoomId room, long after, int limit, CancellationToken ct)
     {
-        var stored = await journal.Read(Stream(room), StreamTable.RoomLog, after, MostMissed + 1, ct).ConfigureAwait(false);
-        return stored.Count > MostMissed ? null : await Readable(room, stored, ct).ConfigureAwait(false);
-    }
-
-    /// <summary>One update, for telling those who are in the room.</summary>
-    public async Task<Happened?> At(RoomId room, long number, CancellationToken ct)
-    {
-        var stored = await journal.Read(Stream(room), StreamTable.RoomLog, number - 1, 1, ct).ConfigureAwait(false);
-        var updates = await Readable(room, stored, ct).ConfigureAwait(false);
-        return updates is [var update] && update.Version == number ? update : null;
+        var stored = await journal.Read(Stream(room), StreamTable.RoomLog, after, limit, ct).ConfigureAwait(false);
+        return await Readable(room, stored, ct).ConfigureAwait(false);
     }
 
     private static StreamId Stream(RoomId room) => new(RoomSlice.StreamKind, room.Value);

@@ -2,7 +2,6 @@ using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Access;
 using CoManage.Silo.Journal;
-using CoManage.Silo.Runtime;
 using Dapper;
 
 namespace CoManage.Silo.Chat;
@@ -46,12 +45,12 @@ public sealed class RoomQueries(IReadDatabase database)
         return row?.Facts;
     }
 
-    private const string NewestFirst = "ORDER BY COALESCE(h.last_at, r.opened_at) DESC, r.room_id";
+    private const string NewestFirst = "ORDER BY COALESCE(h.last_at, r.opened_at, 0) DESC, r.room_id";
 
     // The first condition says nothing that the second does not; it lets the indexes find the few rooms to look at.
     private static readonly string Mine = $"""
         SELECT r.room_id AS RoomId, r.kind AS Kind, r.group_id AS GroupId, r.patient_id AS PatientId, r.case_id AS CaseId,
-          g.name_zh AS GroupZh, g.name_en AS GroupEn, p.name AS PatientName,
+          r.title_zh AS TitleZh, r.title_en AS TitleEn, g.name_zh AS GroupZh, g.name_en AS GroupEn, p.name AS PatientName,
           COALESCE(n.people, 0) AS GroupPeople, COALESCE(n.staff, 0) AS Staff,
           CASE WHEN r.guest_id IS NULL THEN 0 ELSE 1 END AS Guests,
           COALESCE(h.number, 0) AS Number, COALESCE(m.number, 0) AS ReadMark,
@@ -99,6 +98,8 @@ public sealed record RoomRow
     public string GroupId { get; init; } = "";
     public string? PatientId { get; init; }
     public string? CaseId { get; init; }
+    public string? TitleZh { get; init; }
+    public string? TitleEn { get; init; }
     public string GroupZh { get; init; } = "";
     public string GroupEn { get; init; } = "";
     public string? PatientName { get; init; }
@@ -122,7 +123,7 @@ public sealed record RoomRow
     public string? LastText { get; init; }
 
     public RoomFacts Facts => new(
-        WireName.Parse<RoomKind>(Kind),
+        Enum.Parse<RoomKind>(Kind, ignoreCase: true),
         new GroupId(Guid.Parse(GroupId)),
         PatientId is null ? null : new PatientId(Guid.Parse(PatientId)),
         CaseId is null ? null : new CaseId(Guid.Parse(CaseId)));

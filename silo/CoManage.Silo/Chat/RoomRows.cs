@@ -1,7 +1,6 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
-using CoManage.Silo.Runtime;
 
 namespace CoManage.Silo.Chat;
 
@@ -19,7 +18,7 @@ public static class RoomRows
         VALUES (@room, @kind, @group, @patient, @case, @guest, @at)
         ON CONFLICT (room_id) DO {(guest is null ? "NOTHING" : "UPDATE SET guest_id = excluded.guest_id")}
         """,
-        ("@room", IdOf(room).Value), ("@kind", WireName.Of(room.Kind)), ("@group", room.Group.Value),
+        ("@room", IdOf(room).Value), ("@kind", room.Kind.Code()), ("@group", room.Group.Value),
         ("@patient", room.Patient?.Value), ("@case", room.Case?.Value), ("@guest", guest?.Value), ("@at", at));
 
     /// <summary>The id that follows from what the room is for.</summary>
@@ -54,7 +53,7 @@ public static class RoomRows
           last_text = excluded.last_text
         """,
         ("@room", room.Value), ("@number", posted.Number), ("@at", posted.At), ("@author", posted.Author.Name),
-        ("@role", WireName.Of(posted.Author.Role)), ("@kind", WireName.Of(posted.Kind)), ("@text", Preview(posted)));
+        ("@role", posted.Author.Role.Code()), ("@kind", posted.Kind.Code()), ("@text", Preview(posted)));
 
     private static Sql Recall(RoomId room, RoomEvent.Recalled recalled) => new(
         "UPDATE room_messages SET recalled = 1 WHERE room_id = @room AND number = @target",

@@ -12,9 +12,9 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
     internal const string StreamKind = "room";
 
     internal static readonly EventNames<RoomEvent> Stored = new EventNames<RoomEvent>()
-        .Add<RoomEvent.Posted>("room-posted")
-        .Add<RoomEvent.Recalled>("room-recalled")
-        .Add<RoomEvent.RedFlagged>("room-red-flagged");
+        .Add<RoomEvent.Posted>("room.posted")
+        .Add<RoomEvent.Recalled>("room.recalled")
+        .Add<RoomEvent.RedFlagged>("room.red-flagged");
 
     public override string Kind => StreamKind;
 

@@ -1,0 +1,15 @@
+using CoManage.Api.Live;
+using CoManage.Silo.Chat;
+using CoManage.Silo.Runtime;
+
+namespace CoManage.Api.Rooms;
+
+internal static class RoomServices
+{
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddSlice(new RoomSlice())
+        .AddSingleton<RoomQueries>()
+        .AddSingleton<RoomHistory>()
+        .AddSingleton<ReadMarks>()
+        .AddSingleton<IRoomReads, RoomReads>();
+}
