@@ -58,7 +58,7 @@ internal static class PatientRows
 
     private static (string Name, object? Value)[] Of(PatientId patient, Person person) =>
     [
-        ("@patient", patient.Value), ("@name", person.Name.Words), ("@sex", WireName.Of(person.Sex)),
+        ("@patient", patient.Value), ("@name", person.Name.Words), ("@sex", person.Sex.Code()),
         ("@born", person.BirthDate.ToString("O", CultureInfo.InvariantCulture)),
         ("@source", person.External?.Source), ("@key", person.External?.Key),
     ];
@@ -81,7 +81,7 @@ internal static class PatientRows
         INSERT INTO patient_programmes (patient_id, programme, stage, since) VALUES (@patient, @programme, @stage, @at)
         ON CONFLICT (patient_id, programme) DO UPDATE SET stage = excluded.stage, since = excluded.since
         """,
-        ("@patient", patient.Value), ("@programme", entered.Programme), ("@stage", WireName.Of(entered.Stage)), ("@at", at));
+        ("@patient", patient.Value), ("@programme", entered.Programme), ("@stage", entered.Stage.Code()), ("@at", at));
 
     private static Sql Measurement(PatientId patient, long number, PatientEvent.MeasurementRecorded measured) => new(
         """

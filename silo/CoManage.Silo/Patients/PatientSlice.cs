@@ -10,16 +10,16 @@ namespace CoManage.Silo.Patients;
 public sealed class PatientSlice : Slice<Patient, PatientCommand, PatientEvent>
 {
     private static readonly EventNames<PatientEvent> Stored = new EventNames<PatientEvent>()
-        .Add<PatientEvent.Registered>("patient-registered")
-        .Add<PatientEvent.PersonCorrected>("patient-corrected")
-        .Add<PatientEvent.ContactChanged>("patient-contact-changed")
-        .Add<PatientEvent.ConsentGiven>("patient-consent-given")
-        .Add<PatientEvent.ConsentWithdrawn>("patient-consent-withdrawn")
-        .Add<PatientEvent.AssignedToGroup>("patient-assigned-to-group")
-        .Add<PatientEvent.StageEntered>("patient-stage-entered")
-        .Add<PatientEvent.MeasurementRecorded>("patient-measured")
-        .Add<PatientEvent.Died>("patient-died")
-        .Add<PatientEvent.MovedAway>("patient-moved-away");
+        .Add<PatientEvent.Registered>("patient.registered")
+        .Add<PatientEvent.PersonCorrected>("patient.corrected")
+        .Add<PatientEvent.ContactChanged>("patient.contact-changed")
+        .Add<PatientEvent.ConsentGiven>("patient.consent-given")
+        .Add<PatientEvent.ConsentWithdrawn>("patient.consent-withdrawn")
+        .Add<PatientEvent.AssignedToGroup>("patient.assigned-to-group")
+        .Add<PatientEvent.StageEntered>("patient.stage-entered")
+        .Add<PatientEvent.MeasurementRecorded>("patient.measured")
+        .Add<PatientEvent.Died>("patient.died")
+        .Add<PatientEvent.MovedAway>("patient.moved-away");
 
     public override string Kind => "patient";
 

@@ -17,7 +17,7 @@ internal static class TimelineRows
         PatientEvent.ConsentWithdrawn => [Row(patient, happened, "consent", "withdrawn")],
         PatientEvent.AssignedToGroup => [Row(patient, happened, "group")],
         PatientEvent.StageEntered e =>
-            [Row(patient, happened, "stage", $"{e.Programme}.{WireName.Of(e.Stage)}", e.Reason)],
+            [Row(patient, happened, "stage", $"{e.Programme}.{e.Stage.Code()}", e.Reason)],
         PatientEvent.Died => [Row(patient, happened, "died")],
         PatientEvent.MovedAway => [Row(patient, happened, "moved")],
         _ => [],
@@ -29,5 +29,5 @@ internal static class TimelineRows
         VALUES (@patient, @number, @at, @name, @role, @kind, @code, @detail)
         """,
         ("@patient", patient.Value), ("@number", happened.Version), ("@at", happened.At), ("@name", happened.By.Name),
-        ("@role", WireName.Of(happened.By.Role)), ("@kind", kind), ("@code", code), ("@detail", detail));
+        ("@role", happened.By.Role.Code()), ("@kind", kind), ("@code", code), ("@detail", detail));
 }
