@@ -1,8 +1,10 @@
 using CoManage.Api.Accounts;
 using CoManage.Api.Audit;
 using CoManage.Api.Escalations;
-using CoManage.Api.Referrals;
+using CoManage.Api.Groups;
 using CoManage.Api.Imports;
+using CoManage.Api.Referrals;
+using CoManage.Api.Rooms;
 
 namespace CoManage.Api.Hosting;
 
@@ -16,6 +18,8 @@ internal static class Endpoints
         api.MapFirstRun();
         api.MapAccounts();
         api.MapHospitals();
+        api.MapGroups();
+        api.MapRooms();
         api.MapImports();
         api.MapEscalations();
         api.MapReferrals();

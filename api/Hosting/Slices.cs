@@ -1,8 +1,10 @@
 using CoManage.Api.Accounts;
 using CoManage.Api.Audit;
 using CoManage.Api.Escalations;
-using CoManage.Api.Referrals;
+using CoManage.Api.Groups;
 using CoManage.Api.Imports;
+using CoManage.Api.Referrals;
+using CoManage.Api.Rooms;
 
 namespace CoManage.Api.Hosting;
 
@@ -11,6 +13,8 @@ internal static class Slices
 {
     public static IServiceCollection AddSlices(this IServiceCollection services) => services
         .AddAccounts()
+        .AddGroups()
+        .AddRooms()
         .AddImports()
         .AddEscalations()
         .AddReferrals()
