@@ -16,7 +16,7 @@ internal static class MessageReader
         var text = new MessageText(words.Length > LongestRead ? words[..LongestRead] : words);
         var context = new MessageContext(text, language);
         var flags = new Dictionary<string, RedFlag>(StringComparer.Ordinal);
-        void Raise(string flag, Found where)
+        foreach (var (flag, where) in Candidates(text, context, language))
         {
             if (!flags.ContainsKey(flag) && !context.IsSilenced(where, flag))
             {
@@ -24,17 +24,23 @@ internal static class MessageReader
             }
         }
 
+        return [.. flags.Values.OrderBy(flag => flag.Urgency).ThenBy(flag => flag.Start)];
+    }
+
+    private static IEnumerable<(string Flag, Found Where)> Candidates(
+        MessageText text, MessageContext context, MessageLanguage language)
+    {
         foreach (var reading in new ReadingFinder(text, context, language).Find())
         {
             if (ReadingRules.Flag(reading, context, IsJin(text, reading)) is string flag)
             {
-                Raise(flag, reading.Place);
+                yield return (flag, reading.Place);
             }
         }
 
         foreach (var phrase in context.All(PatternKind.Phrase))
         {
-            Raise(phrase.Name, phrase);
+            yield return (phrase.Name, phrase);
         }
 
         foreach (var combination in language.Combinations)
@@ -42,11 +48,9 @@ internal static class MessageReader
             var signs = combination.Signs.Select(context.Sign).ToList();
             if (signs.All(sign => sign is not null) && signs[^1] is { } decisive)
             {
-                Raise(combination.Flag, decisive);
+                yield return (combination.Flag, decisive);
             }
         }
-
-        return [.. flags.Values.OrderBy(flag => flag.Urgency).ThenBy(flag => flag.Start)];
     }
 
     // A jin is half a kilogram; "gongjin" is a kilogram.
