@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening;
+using CoManage.Domain.Screening.Forms;
 
 namespace CoManage.Domain.Triage;
 
@@ -15,7 +16,7 @@ public static class WhenScreened
         }
 
         Evidence evidence = reason.StartsWith(CaseReasons.Measurement, StringComparison.Ordinal)
-            ? new Evidence.Measurement(ValuesOf(answers), screening)
+            ? new Evidence.Measurement(ValuesOf(assessed.Programme, answers), screening)
             : new Evidence.Assessment(screening, assessed.Programme, assessed.Instrument, assessed.Score, assessed.Band);
         yield return new(
             CaseId.For(assessed.Patient, reason).Value,
@@ -24,7 +25,11 @@ public static class WhenScreened
     }
 
     // The numbers speak for themselves; everything else stands in the screening.
-    private static Dictionary<string, string> ValuesOf(IReadOnlyDictionary<string, string> answers) =>
-        answers.Where(answer => double.TryParse(answer.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-            .ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, string> ValuesOf(string programme, IReadOnlyDictionary<string, string> answers)
+    {
+        var form = ShippedForms.Find(programme);
+        return answers
+            .Where(answer => double.TryParse(answer.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            .ToDictionary(answer => answer.Key, answer => $"{answer.Value} {form?.Field(answer.Key)?.Unit}".TrimEnd(), StringComparer.Ordinal);
+    }
 }

@@ -1,0 +1,110 @@
+using CoManage.Domain.Chat;
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Triage;
+using CoManage.Silo.Chat;
+using CoManage.Silo.Journal;
+using CoManage.Silo.Reading;
+using CoManage.Silo.Runtime;
+using CoManage.Silo.Screening;
+
+namespace CoManage.Silo.Triage;
+
+/// <summary>A case's own log as its page shows it: what it rests on, and who did what.</summary>
+public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQueries screenings)
+{
+    // A case is decided in a handful of steps; of one that comes back for years the newest are enough for its page.
+    private const int MostRead = 200;
+
+    public async Task<IReadOnlyList<Happened>> Read(CaseId id, CancellationToken ct)
+    {
+        var stored = await journal.ReadBack(
+            new StreamId(TriageSlice.StreamKind, id.Value), StreamTable.Events, long.MaxValue, MostRead, ct);
+        return [.. stored.Select(each => new Happened(
+            each.Number, each.At, each.By, TriageSlice.Stored.Read(each.Name, each.Version, each.Body)))];
+    }
+
+    public static IReadOnlyList<CaseStep> Steps(IEnumerable<Happened> log) => [.. log.Select(Step)];
+
+    /// <summary>The evidence of the newest episode, oldest first.</summary>
+    public async Task<IReadOnlyList<EvidenceView>> Evidence(IReadOnlyList<Happened> log, CancellationToken ct)
+    {
+        var newest = log.ToList().FindLastIndex(each => each.Event is TriageEvent.Opened);
+        var views = new List<EvidenceView>();
+        foreach (var happened in log.Skip(Math.Max(newest, 0)))
+        {
+            var evidence = happened.Event switch
+            {
+                TriageEvent.Opened e => e.Evidence,
+                TriageEvent.EvidenceAdded e => e.Evidence,
+                _ => null,
+            };
+            if (evidence is not null)
+            {
+                views.AddRange(await View(happened.At, evidence, ct));
+            }
+        }
+
+        return views;
+    }
+
+    private async Task<IReadOnlyList<EvidenceView>> View(DateTimeOffset at, Evidence evidence, CancellationToken ct)
+    {
+        switch (evidence)
+        {
+            case Evidence.Assessment e:
+                var said = (await screenings.Of(e.Screening, ct)).FirstOrDefault(each => each.Instrument == e.Instrument);
+                return [new(at, "assessment", said, null, null)];
+            case Evidence.Message e:
+                return [new(at, "message", null, await Words(e, ct), null)];
+            case Evidence.Measurement e:
+                return [.. e.Values.Select(value => new EvidenceView(at, "measurement", null, null, Measured(value.Key, value.Value, at)))];
+            default:
+                throw new InvalidOperationException($"{evidence.GetType().Name} cannot be shown.");
+        }
+    }
+
+    private async Task<MessageEvidence> Words(Evidence.Message e, CancellationToken ct)
+    {
+        var posted = (await rooms.At(e.Room, e.Number, ct))?.Event as RoomEvent.Posted;
+        return new(e.Room.Value, e.Number, posted?.Text.Words ?? "", e.Flags);
+    }
+
+    private static MeasuredValue? Measured(string item, string text, DateTimeOffset at)
+    {
+        var parts = text.Split(' ', 2);
+        return double.TryParse(parts[0], System.Globalization.CultureInfo.InvariantCulture, out var value)
+            ? new(item, value, parts.Length > 1 ? parts[1] : "", at)
+            : null;
+    }
+
+    private static CaseStep Step(Happened happened)
+    {
+        var (what, reason, text) = happened.Event switch
+        {
+            TriageEvent.Opened { Episode: 1 } => ("opened", null, null),
+            TriageEvent.Opened => ("reopened", null, null),
+            TriageEvent.EvidenceAdded => ("evidenceAdded", null, null),
+            TriageEvent.Claimed => ("claimed", null, null),
+            TriageEvent.Released => ("released", null, null),
+            TriageEvent.LeaseLapsed => ("leaseRanOut", null, null),
+            TriageEvent.ClockRang => ("overdue", null, null),
+            TriageEvent.Advised e => ("advised", e.Reason, e.Text.Words),
+            TriageEvent.Recalled e => ("recalled", e.Reason, e.Text.Words),
+            TriageEvent.RecallCame => ("recallDue", null, null),
+            TriageEvent.Referred e => ("referred", e.Reason, e.Summary.Words),
+            TriageEvent.Escalated e => ("escalated", e.Reason, e.Question.Words),
+            TriageEvent.Answered => ("answered", null, null),
+            TriageEvent.Dismissed e => ("dismissed", e.Reason, e.Note?.Words),
+            TriageEvent.ReferralReturned e => ("referralReturned", e.Outcome, null),
+            TriageEvent.ReferralEnded e => ("closed", e.Outcome, null),
+            _ => ((string What, string? Reason, string? Text))(happened.Event.GetType().Name, null, null),
+        };
+        return new(
+            happened.At,
+            happened.By.Role == Role.Service ? null : new ShownPerson(happened.By.Id.Value, happened.By.Name),
+            happened.By.Role.Code(),
+            what,
+            reason is null ? null : new ShownReason(reason, TriageReasons.Listed.TextOf(reason)),
+            text);
+    }
+}
