@@ -5,6 +5,8 @@ using CoManage.Api.Groups;
 using CoManage.Api.Imports;
 using CoManage.Api.Referrals;
 using CoManage.Api.Rooms;
+using CoManage.Api.Screening;
+using CoManage.Api.Triage;
 
 namespace CoManage.Api.Hosting;
 
@@ -20,6 +22,9 @@ internal static class Endpoints
         api.MapHospitals();
         api.MapGroups();
         api.MapRooms();
+        api.MapProgrammes();
+        api.MapScreenings();
+        api.MapTriage();
         api.MapImports();
         api.MapEscalations();
         api.MapReferrals();

@@ -5,6 +5,9 @@ using CoManage.Api.Groups;
 using CoManage.Api.Imports;
 using CoManage.Api.Referrals;
 using CoManage.Api.Rooms;
+using CoManage.Api.Screening;
+using CoManage.Api.Triage;
+using CoManage.Domain.Triage;
 
 namespace CoManage.Api.Hosting;
 
@@ -16,6 +19,8 @@ internal static class Slices
         .AddGroups()
         .AddRooms()
         .AddImports()
+        .AddScreening()
+        .AddTriage(TriageClocks.Standard)
         .AddEscalations()
         .AddReferrals()
         .AddAudit();

@@ -46,6 +46,16 @@ public sealed class CaseQueries(IReadDatabase database, TimeProvider clock)
         return [.. rows.Select(row => new DecisionLine(Shown.At(row.At), row.Kind, row.By, row.Text ?? ""))];
     }
 
+    /// <summary>Whether this account can answer a question as a specialist.</summary>
+    public async Task<bool> IsSpecialist(UserId account, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        return await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+            "SELECT 1 FROM accounts WHERE account_id = @id AND lower(role) = 'specialist'",
+            new { id = account.Value.ToString() },
+            cancellationToken: ct)) is not null;
+    }
+
     internal async Task<StoredCase?> Find(CaseId id, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
