@@ -1,5 +1,6 @@
 using CoManage.Api.Accounts;
 using CoManage.Api.Imports;
+using CoManage.Api.Live;
 using CoManage.Silo.Access;
 using CoManage.Silo.Runtime;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -57,6 +58,7 @@ internal static class ServiceHost
     {
         services.AddSignIn();
         services.AddImportJobs();
+        services.AddLive();
         services.AddSingleton<ReadLog>();
         services.AddProblemDetails(options =>
             options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Remove("traceId"));
@@ -86,6 +88,7 @@ internal static class ServiceHost
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = each => each.Tags.Contains(DatabaseHealth.Tag) }).AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapLive();
         app.MapSlices();
     }
 }

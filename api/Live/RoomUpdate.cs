@@ -5,7 +5,7 @@ using CoManage.Domain.Kernel;
 namespace CoManage.Api.Live;
 
 /// <summary>One numbered change of a room as its people see it: the same for everybody, live and in history.</summary>
-internal sealed record RoomUpdate(long Number, DateTimeOffset At, UpdateAuthor By, RoomChange Change)
+public sealed record RoomUpdate(long Number, DateTimeOffset At, UpdateAuthor By, RoomChange Change)
 {
     /// <summary>What a stored event shows. What the red-flag rules found stays behind: it is for the triage queue only.</summary>
     public static RoomUpdate Of(RoomEvent happened, DateTimeOffset at) => happened switch
@@ -26,7 +26,7 @@ internal sealed record RoomUpdate(long Number, DateTimeOffset At, UpdateAuthor B
 }
 
 /// <summary>Who did it, with the name and role of that day.</summary>
-internal sealed record UpdateAuthor(Guid Id, string Name, Role Role)
+public sealed record UpdateAuthor(Guid Id, string Name, Role Role)
 {
     public static UpdateAuthor Of(Actor actor) => new(actor.Id.Value, actor.Name, actor.Role);
 }
@@ -36,16 +36,16 @@ internal sealed record UpdateAuthor(Guid Id, string Name, Role Role)
 [JsonDerivedType(typeof(Posted), "posted")]
 [JsonDerivedType(typeof(Recalled), "recalled")]
 [JsonDerivedType(typeof(RedFlagged), "redFlagged")]
-internal abstract record RoomChange
+public abstract record RoomChange
 {
     private RoomChange()
     {
     }
 
-    internal sealed record Posted(
+    public sealed record Posted(
         Guid MessageId, MessageKind Kind, PrivateText Text, long? ReplyTo, PatientId? About, Notice? Notice) : RoomChange;
 
-    internal sealed record Recalled(long Target) : RoomChange;
+    public sealed record Recalled(long Target) : RoomChange;
 
-    internal sealed record RedFlagged(long Target) : RoomChange;
+    public sealed record RedFlagged(long Target) : RoomChange;
 }

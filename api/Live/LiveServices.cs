@@ -1,0 +1,37 @@
+using CoManage.Api.Hosting;
+
+namespace CoManage.Api.Live;
+
+/// <summary>The live line: hub, subscriptions and the announcer of news.</summary>
+internal static class LiveServices
+{
+    private const int LargestMessage = 64 * 1024;
+    private const long LargestResend = 64 * 1024;
+
+    public static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddSingleton<Presence>();
+        services.AddSingleton<Subscriptions>();
+        services.AddSingleton<RoomPages>();
+        services.AddSingleton<RoomPosting>();
+        services.AddSingleton<RoomLanes>();
+        services.AddSingleton<RoomReceivers>();
+        services.AddSingleton<Hints>();
+        services.AddHostedService<Announcer>();
+        services.AddSignalR(options =>
+            {
+                options.MaximumReceiveMessageSize = LargestMessage;
+                options.StatefulReconnectBufferSize = LargestResend;
+            })
+            .AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
+        return services;
+    }
+
+    public static void MapLive(this IEndpointRouteBuilder routes) =>
+        routes.MapHub<LiveHub>("/hub", options =>
+        {
+            options.AllowStatefulReconnects = true;
+            // A locked account or an ended sign-in also ends its connections.
+            options.CloseOnAuthenticationExpiration = true;
+        });
+}
