@@ -3,7 +3,6 @@ using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
 using CoManage.Domain.Screening;
 using CoManage.Silo.Journal;
-using CoManage.Silo.Runtime;
 using Dapper;
 
 namespace CoManage.Silo.Screening;
@@ -22,7 +21,7 @@ public sealed class ScreenedPeople(IReadDatabase database)
             ? new(
                 new GroupId(Guid.Parse(found.Group)),
                 new PersonFacts(
-                    WireName.Parse<Sex>(found.Sex),
+                    Enum.Parse<Sex>(found.Sex, ignoreCase: true),
                     DateOnly.ParseExact(found.BirthDate, "yyyy-MM-dd", CultureInfo.InvariantCulture)))
             : null;
     }

@@ -65,7 +65,8 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
 
     private async Task<MessageEvidence> Words(Evidence.Message e, CancellationToken ct)
     {
-        var posted = (await rooms.At(e.Room, e.Number, ct))?.Event as RoomEvent.Posted;
+        var found = await rooms.After(e.Room, e.Number - 1, 1, ct);
+        var posted = found.FirstOrDefault(update => update.Version == e.Number)?.Event as RoomEvent.Posted;
         return new(e.Room.Value, e.Number, posted?.Text.Words ?? "", e.Flags);
     }
 
