@@ -15,12 +15,15 @@ internal static class CommandLine
             Without a verb it serves the web application and prints its address.
 
             Exit codes: 0 done, 1 partly done (see the output), 2 wrong usage or setting.
-            PostgreSQL instead of the embedded database: set ConnectionStrings__CoManage in the environment.
+            Settings come from appsettings.json, the environment (COMANAGE_DATA, COMANAGE_URL,
+            ConnectionStrings__CoManage) and the command line; the last one wins.
             """);
         root.Add(Verb.Data);
+        root.Add(Verb.Connection);
         root.Add(Verb.Json);
         ServeVerb.AttachTo(root);
         root.Add(ServeVerb.Make());
+        root.Add(AuditVerb.Make());
         root.Add(ImportVerb.Make());
         root.Add(ScoreVerb.Make());
         return root;

@@ -27,7 +27,7 @@ internal static class ServeVerb
 
     private static async Task<int> Serve(ParseResult given, CancellationToken ct)
     {
-        var settings = ServiceSettings.Read(given.GetValue(Verb.Data), given.GetValue(Url));
+        var settings = Verb.Settings(given, given.GetValue(Url));
         var client = await WebClientBuild.Ensure(AppContext.BaseDirectory, Console.Error, ct);
         await using var app = ServiceHost.Build(settings, client);
         await app.StartAsync(ct);

@@ -28,6 +28,13 @@ internal static class Verb
         Recursive = true,
     };
 
+    public static readonly Option<string?> Connection = new("--connection", "--ConnectionStrings:CoManage")
+    {
+        Description = "PostgreSQL connection string, instead of the embedded database. Other programs may read a command line: better set ConnectionStrings__CoManage in the environment.",
+        HelpName = "TEXT",
+        Recursive = true,
+    };
+
     public static readonly Option<bool> Json = new("--json")
     {
         Description = "Print results as JSON, for programs.",
@@ -41,7 +48,7 @@ internal static class Verb
     public static Task<int> Run(ParseResult given, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) =>
         Guard(given, async () =>
         {
-            using var host = ServiceHost.BuildForVerb(ServiceSettings.Read(given.GetValue(Data)));
+            using var host = ServiceHost.BuildForVerb(Settings(given));
             await host.StartAsync(ct);
             try
             {
@@ -53,6 +60,9 @@ internal static class Verb
                 await host.StopAsync(CancellationToken.None);
             }
         });
+
+    public static ServiceSettings Settings(ParseResult given, string? url = null) =>
+        ServiceSettings.Read(given.GetValue(Data), url, given.GetValue(Connection));
 
     /// <summary>Says what is wrong with the settings in one line instead of failing with a trace.</summary>
     public static async Task<int> Guard(ParseResult given, Func<Task<int>> work)

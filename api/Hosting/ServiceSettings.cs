@@ -1,10 +1,12 @@
+using System.Collections;
 using Npgsql;
 
 namespace CoManage.Api.Hosting;
 
 /// <summary>
 /// What the service needs to know before it starts. Read from appsettings.json, then the environment
-/// (<c>COMANAGE_DATA</c>, <c>COMANAGE_URL</c>, <c>ConnectionStrings__CoManage</c>), then the command line; the last one wins.
+/// (<c>COMANAGE_DATA</c>, <c>COMANAGE_URL</c>, <c>ConnectionStrings__CoManage</c>, any <c>Section__Key</c>), then the
+/// command line; the last one wins.
 /// </summary>
 /// <param name="DataFolder">Where the embedded database and the keys of the sign-in cookies are kept; a full path.</param>
 /// <param name="Urls">Where the service listens.</param>
@@ -20,9 +22,14 @@ internal sealed record ServiceSettings(
     public const string DefaultUrl = "http://localhost:5080";
 
     /// <exception cref="SettingsException">A value cannot be meant.</exception>
-    public static ServiceSettings Read(string? data = null, string? url = null)
+    public static ServiceSettings Read(string? data = null, string? url = null, string? connection = null)
     {
-        var configuration = Configure(data, url);
+        var configuration = Configure(new Dictionary<string, string?>
+        {
+            [DataKey] = data,
+            [UrlKey] = url,
+            [ConnectionKey] = connection,
+        });
         return new ServiceSettings(
             Folder(configuration[DataKey] ?? DefaultData),
             Addresses(configuration[UrlKey] ?? DefaultUrl),
@@ -30,18 +37,13 @@ internal sealed record ServiceSettings(
             configuration);
     }
 
-    private static IConfigurationRoot Configure(string? data, string? url)
+    private static IConfigurationRoot Configure(Dictionary<string, string?> given)
     {
-        var given = new Dictionary<string, string?>
-        {
-            [DataKey] = data,
-            [UrlKey] = url,
-            [ConnectionKey] = Environment.GetEnvironmentVariable("ConnectionStrings__CoManage"),
-        };
         try
         {
             return new ConfigurationBuilder()
                 .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddInMemoryCollection(Sections())
                 .AddEnvironmentVariables("COMANAGE_")
                 .AddInMemoryCollection(given.Where(each => each.Value is not null))
                 .Build();
@@ -51,6 +53,12 @@ internal sealed record ServiceSettings(
             throw new SettingsException("appsettings.json is not valid JSON.");
         }
     }
+
+    // Only names of sections: a DATA or URL in somebody's environment is not meant for us.
+    private static IEnumerable<KeyValuePair<string, string?>> Sections() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Where(each => each.Key is string name && name.Contains("__", StringComparison.Ordinal))
+            .Select(each => KeyValuePair.Create(((string)each.Key).Replace("__", ":", StringComparison.Ordinal), each.Value as string));
 
     private static string Folder(string data)
     {

@@ -14,14 +14,17 @@ namespace CoManage.Api.Hosting;
 /// <summary>Every slice's services, one line each: its aggregates for the silo and what its endpoints read with.</summary>
 internal static class Slices
 {
-    public static IServiceCollection AddSlices(this IServiceCollection services) => services
-        .AddAccounts()
-        .AddGroups()
-        .AddRooms()
-        .AddImports()
-        .AddScreening()
-        .AddTriage(TriageClocks.Standard)
-        .AddEscalations()
-        .AddReferrals()
-        .AddAudit();
+    public static IServiceCollection AddSlices(this IServiceCollection services)
+    {
+        services.AddAccounts();
+        services.AddGroups();
+        services.AddRooms();
+        services.AddImports();
+        services.AddScreening();
+        services.AddTriage(TriageClocks.Standard);
+        services.AddEscalations();
+        services.AddReferrals();
+        services.AddAudit();
+        return services;
+    }
 }

@@ -19,10 +19,6 @@ public sealed record RoomUpdate(long Number, DateTimeOffset At, UpdateAuthor By,
         RoomEvent.RedFlagged e => new(e.Number, at, UpdateAuthor.Of(Actor.Service), new RoomChange.RedFlagged(e.Target)),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} has no look."),
     };
-
-    /// <summary>The same update without its words, for a message that was taken back since.</summary>
-    public RoomUpdate WithoutWords() =>
-        Change is RoomChange.Posted posted ? this with { Change = posted with { Text = new PrivateText("") } } : this;
 }
 
 /// <summary>Who did it, with the name and role of that day.</summary>
