@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Models;
 
 namespace CoManage.Domain.Chat;
 
@@ -9,11 +10,8 @@ namespace CoManage.Domain.Chat;
 internal static class RedFlagFinding
 {
     public static Finding? WhenPatientWrites(Actor author, RoomFacts room, PrivateText text) =>
-        author.Role is Role.Patient && !room.IsStaffOnly ? Find(new PatientId(author.Id.Value), room.Group, text) : null;
-
-    private static Finding? Find(PatientId patient, GroupId group, PrivateText text)
-    {
-        _ = (patient, group, text);
-        return null;
-    }
+        author.Role is Role.Patient && !room.IsStaffOnly && RedFlags.Read(text.Words) is [var worst, ..] flags
+            ? new Finding(
+                [.. flags.Select(each => each.Flag)], worst.Urgency, new PatientId(author.Id.Value), room.Group, RedFlags.Version)
+            : null;
 }

@@ -62,4 +62,7 @@ public sealed record Notice(string Code, IReadOnlyDictionary<string, string> Val
 /// What the red-flag rules found in a patient's message. Kept with the message for the triage queue; never sent to
 /// the members of the room.
 /// </summary>
-public sealed record Finding(IReadOnlyList<string> Flags, Models.Urgency Urgency, PatientId Patient, GroupId Group);
+/// <param name="Flags">The worst first.</param>
+/// <param name="Rules">The edition of the rules that found it.</param>
+public sealed record Finding(
+    IReadOnlyList<string> Flags, Models.Urgency Urgency, PatientId Patient, GroupId Group, string? Rules = null);
