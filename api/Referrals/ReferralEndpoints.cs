@@ -32,16 +32,17 @@ internal static class ReferralEndpoints
     }
 
     internal static async Task<Results<Ok<ReferralList>, ProblemHttpResult>> List(
-        string? state, ReferralDirection? direction, int? page, int? size, Caller caller, ReferralQueries queries, CancellationToken ct)
+        string? state, string? direction, int? page, int? size, Caller caller, ReferralQueries queries, CancellationToken ct)
     {
         var invalid = new Invalid()
             .Unless(state is null || Enum.TryParse<ReferralState>(state, ignoreCase: true, out _), "state", "unknown")
+            .Unless(direction is null or "up" or "down", "direction", "unknown")
             .Unless(page is null or > 0, "page", "range")
             .Unless(size is null or (> 0 and <= LargestPage), "size", "range");
         return invalid.Any
             ? invalid.ToHttp()
             : TypedResults.Ok(await queries.List(
-                caller.Actor, new ReferralFilter(state, direction?.Code(), page ?? 1, size ?? 50), ct));
+                caller.Actor, new ReferralFilter(state, direction, page ?? 1, size ?? 50), ct));
     }
 
     internal static async Task<Results<Ok<ReferralPage>, NotFound>> Read(
