@@ -3,6 +3,7 @@ using CoManage.Api.Audit;
 using CoManage.Api.Escalations;
 using CoManage.Api.Groups;
 using CoManage.Api.Imports;
+using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
@@ -22,6 +23,7 @@ internal static class Endpoints
         api.MapHospitals();
         api.MapGroups();
         api.MapRooms();
+        api.MapPatients();
         api.MapProgrammes();
         api.MapScreenings();
         api.MapTriage();

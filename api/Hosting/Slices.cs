@@ -3,6 +3,7 @@ using CoManage.Api.Audit;
 using CoManage.Api.Escalations;
 using CoManage.Api.Groups;
 using CoManage.Api.Imports;
+using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
@@ -19,6 +20,7 @@ internal static class Slices
         services.AddAccounts();
         services.AddGroups();
         services.AddRooms();
+        services.AddPatients();
         services.AddImports();
         services.AddScreening();
         services.AddTriage(TriageClocks.Standard);

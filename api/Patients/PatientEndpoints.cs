@@ -1,0 +1,110 @@
+using CoManage.Api.Accounts;
+using CoManage.Api.Hosting;
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
+using CoManage.Silo.Access;
+using CoManage.Silo.Patients;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CoManage.Api.Patients;
+
+/// <summary>Patients' records: found, read and kept by their care team, and kept in part by themselves.</summary>
+internal static class PatientEndpoints
+{
+    private const int LargestPage = 200;
+
+    public static RouteGroupBuilder MapPatients(this IEndpointRouteBuilder routes)
+    {
+        var patients = routes.MapGroup("/patients").WithTags("Patients").RequireAuthorization(Policies.RoomPeople);
+        patients.MapGet("", Search).RequireAuthorization(Policies.CareTeam);
+        patients.MapGet("/{id:guid}", Read);
+        patients.MapPost("", PatientStarts.Register).RequireAuthorization(Policies.CareTeam);
+        patients.MapPost("/{id:guid}/account", PatientStarts.OpenAccount).RequireAuthorization(Policies.CareTeam);
+        patients.MapPost("/{id:guid}/contact", ChangeContact);
+        patients.MapPost("/{id:guid}/consent", ChangeConsent);
+        patients.MapPost("/{id:guid}/measurements", RecordMeasurement);
+        patients.MapPost("/{id:guid}/stage", EnterStage).RequireAuthorization(Policies.CareTeam);
+        patients.MapPost("/{id:guid}/group", AssignToGroup).RequireAuthorization(Policies.CareTeam);
+        patients.MapPost("/{id:guid}/departure", MarkDeparture).RequireAuthorization(Policies.CareTeam);
+        routes.MapGet("/me/access-log", AccessLog).WithTags("Patients").RequireAuthorization(Policies.Patient);
+        return patients;
+    }
+
+    internal static async Task<Ok<PageOf<PatientLine>>> Search(
+        string? search, Guid? group, int? page, int? size, Caller caller, PatientQueries queries, TimeProvider clock, CancellationToken ct)
+    {
+        var (items, total) = await queries.Search(
+            caller.Actor,
+            search,
+            group is { } one ? new GroupId(one) : null,
+            Math.Max(page ?? 1, 1),
+            Math.Clamp(size ?? 50, 1, LargestPage),
+            ct);
+        var now = clock.GetUtcNow();
+        return TypedResults.Ok(new PageOf<PatientLine>([.. items.Select(each => PatientLine.Of(each, now))], total));
+    }
+
+    internal static async Task<Results<Ok<PatientPage>, NotFound>> Read(
+        Guid id, string? purpose, Caller caller, Access access, PatientPages pages, ReadLog log, CancellationToken ct)
+    {
+        var patient = new PatientId(id);
+        if (!await access.MaySeePatient(caller.Actor, patient, ct) || await pages.Find(caller.Actor, patient, ct) is not { } page)
+        {
+            return TypedResults.NotFound();
+        }
+
+        await log.Note(caller, patient, "read patient", id, purpose, ct);
+        return TypedResults.Ok(page);
+    }
+
+    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> ChangeContact(
+        Guid id, ContactBody body, [AsParameters] PatientDoor door, CancellationToken ct) =>
+        door.Ask(id, new PatientCommand.ChangeContact(body.ToContact()), ct);
+
+    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> ChangeConsent(
+        Guid id, ConsentBody body, [AsParameters] PatientDoor door, CancellationToken ct) =>
+        body.Given switch
+        {
+            true => await door.Ask(id, new PatientCommand.GiveConsent(), ct),
+            false => await door.Ask(id, new PatientCommand.WithdrawConsent(), ct),
+            null => new Invalid().Unless(false, "given", "required").ToHttp(),
+        };
+
+    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> RecordMeasurement(
+        Guid id, MeasurementBody body, [AsParameters] PatientDoor door, TimeProvider clock, CancellationToken ct) =>
+        body is { Item: { } item, Value: { } value, Unit: { } unit }
+            ? await door.Ask(
+                id,
+                new PatientCommand.RecordMeasurement(item, value, unit, body.TakenAt ?? clock.GetUtcNow(), body.Confirmed),
+                ct)
+            : new Invalid()
+                .Unless(body.Item is not null, "item", "required")
+                .Unless(body.Value is not null, "value", "required")
+                .Unless(body.Unit is not null, "unit", "required")
+                .ToHttp();
+
+    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> EnterStage(
+        Guid id, StageBody body, [AsParameters] PatientDoor door, CancellationToken ct) =>
+        body.Stage is { } stage
+            ? await door.Ask(id, new PatientCommand.EnterStage(body.Programme ?? "", stage, body.Reason ?? ""), ct)
+            : new Invalid().Unless(false, "stage", "required").ToHttp();
+
+    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> AssignToGroup(
+        Guid id, ResponsibleGroupBody body, [AsParameters] PatientDoor door, Access access, CancellationToken ct) =>
+        body.GroupId is { } group && await access.IsOnTeam(door.Caller.Actor, new GroupId(group), ct)
+            ? await door.Ask(id, new PatientCommand.AssignToGroup(new GroupId(group)), ct)
+            : new Invalid().Unless(false, "groupId", "unknown").ToHttp();
+
+    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> MarkDeparture(
+        Guid id, DepartureBody body, [AsParameters] PatientDoor door, CancellationToken ct) =>
+        body switch
+        {
+            { Kind: Departure.Moved } => await door.Ask(id, new PatientCommand.MarkMoved(), ct),
+            { Kind: Departure.Died, On: { } day } => await door.Ask(id, new PatientCommand.MarkDied(day), ct),
+            { Kind: Departure.Died } => new Invalid().Unless(false, "on", "required").ToHttp(),
+            _ => new Invalid().Unless(false, "kind", "required").ToHttp(),
+        };
+
+    internal static async Task<Ok<AccessLine[]>> AccessLog(Caller caller, PatientRecord record, CancellationToken ct) =>
+        TypedResults.Ok((await record.AccessLog(new PatientId(caller.Id.Value), ct)).Select(AccessLine.Of).ToArray());
+}

@@ -1,0 +1,58 @@
+using CoManage.Domain.Kernel;
+using CoManage.Silo.Escalations;
+using CoManage.Silo.Patients;
+using CoManage.Silo.Reading;
+using CoManage.Silo.Referrals;
+using CoManage.Silo.Screening;
+using CoManage.Silo.Triage;
+
+namespace CoManage.Api.Patients;
+
+/// <summary>Puts the page of one patient together from what each slice reads.</summary>
+internal sealed class PatientPages(
+    PatientRecord record,
+    ScreeningQueries screenings,
+    CaseQueries cases,
+    ReferralQueries referrals,
+    EscalationQueries escalations,
+    TimeProvider clock)
+{
+    /// <summary>The page for somebody who may see the patient. What the team asks and weighs is the team's alone.</summary>
+    public async Task<PatientPage?> Find(Actor who, PatientId patient, CancellationToken ct)
+    {
+        if (await record.Find(patient, ct) is not { Patient: var row } details)
+        {
+            return null;
+        }
+
+        var (consult, team) = await record.Rooms(who, patient, ct);
+        return new PatientPage(
+            patient.Value,
+            row.Name,
+            row.Sex,
+            row.BirthDate,
+            Shown.Age(row.BirthDate, clock.GetUtcNow()),
+            row.Phone,
+            row.Address,
+            row.EmergencyContact,
+            row.Consent != 0,
+            row.Departure,
+            new ShownPlace(Guid.Parse(row.GroupId), new Bilingual(row.GroupZh, row.GroupEn)),
+            [.. row.Programmes.Select(StageView.Of)],
+            [.. details.Timeline.Select(TimelineTexts.Of)],
+            await Measurements(patient, details, ct),
+            await screenings.NewestOf(patient, ct),
+            who.IsCareTeam ? await cases.OfPatient(patient, ct) : [],
+            who.IsCareTeam ? await referrals.OfPatient(patient, ct) : await referrals.OfPatientHimself(patient, ct),
+            who.IsCareTeam ? await escalations.OfPatient(patient, ct) : [],
+            new PatientRooms(consult, team));
+    }
+
+    private async Task<IReadOnlyList<MeasuredValue>> Measurements(PatientId patient, PatientDetails details, CancellationToken ct) =>
+    [
+        .. details.Measurements
+            .Select(each => new MeasuredValue(each.Item, each.Value, each.Unit, Shown.At(each.TakenAt)))
+            .Concat(await screenings.MeasuredOf(patient, ct))
+            .OrderByDescending(each => each.At),
+    ];
+}
