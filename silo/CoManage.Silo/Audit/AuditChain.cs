@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -17,18 +18,16 @@ internal static class AuditChain
 
     public static string Seal(string before, AuditRow row)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var sealedBytes = new ArrayBufferWriter<byte>(512);
         foreach (var field in Fields(before, row))
         {
             // The length stands before each field, so that no text can move from one field into the next.
-            var bytes = Encoding.UTF8.GetBytes(field);
-            var length = new byte[sizeof(int)];
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            BinaryPrimitives.WriteInt32BigEndian(sealedBytes.GetSpan(sizeof(int)), Encoding.UTF8.GetByteCount(field));
+            sealedBytes.Advance(sizeof(int));
+            Encoding.UTF8.GetBytes(field, sealedBytes);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Convert.ToHexStringLower(SHA256.HashData(sealedBytes.WrittenSpan));
     }
 
     /// <summary>The lines that a committed group brings, in the order in which they are sealed.</summary>

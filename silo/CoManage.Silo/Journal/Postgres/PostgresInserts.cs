@@ -10,7 +10,7 @@ internal static class PostgresInserts
     {
         var all = written.SelectMany(each => each.Numbered().Select(one => (each.Stream, one.Event, one.Number, one.Part))).ToList();
         batch.Then($"""
-            INSERT INTO {StreamReads.Name(table)} (stream, number, command, part, name, version, body, at, by_id, by_role, by_name)
+            INSERT INTO {StreamQueries.Name(table)} (stream, number, command, part, name, version, body, at, by_id, by_role, by_name)
             SELECT * FROM unnest(@streams, @numbers, @commands, @parts, @names, @versions, @bodies, @ats, @by_ids, @by_roles, @by_names)
             """)
             .Texts("streams", all.Select(each => each.Stream))

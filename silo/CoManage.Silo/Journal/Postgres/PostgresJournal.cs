@@ -44,19 +44,24 @@ internal sealed class PostgresJournal : IStore
 
     public Task<Appended> Append(Append append, CancellationToken ct) => Started.Append(append, ct);
 
-    public Task<IReadOnlyList<StoredEvent>> Read(
+    public async Task<IReadOnlyList<StoredEvent>> Read(
         StreamId stream, StreamTable table, long after, int limit, CancellationToken ct) =>
-        StreamReads.After(this, stream, table, after, limit, ct);
+        await source.Events(StreamQueries.After(stream, table, after, limit), ct).ConfigureAwait(false);
 
-    public Task<IReadOnlyList<StoredEvent>> ReadBack(
-        StreamId stream, StreamTable table, long before, int limit, CancellationToken ct) =>
-        StreamReads.Before(this, stream, table, before, limit, ct);
+    public async Task<IReadOnlyList<StoredEvent>> ReadBack(
+        StreamId stream, StreamTable table, long before, int limit, CancellationToken ct)
+    {
+        var events = await source.Events(StreamQueries.Before(stream, table, before, limit), ct).ConfigureAwait(false);
+        events.Reverse();
+        return events;
+    }
 
-    public Task<IReadOnlyList<StoredEvent>> Find(
+    public async Task<IReadOnlyList<StoredEvent>> Find(
         StreamId stream, StreamTable table, CommandId command, CancellationToken ct) =>
-        StreamReads.OfCommand(this, stream, table, command, ct);
+        await source.Events(StreamQueries.OfCommand(stream, table, command), ct).ConfigureAwait(false);
 
-    public Task<long> Version(StreamId stream, CancellationToken ct) => StreamReads.Version(this, stream, ct);
+    public async Task<long> Version(StreamId stream, CancellationToken ct) =>
+        await source.Number(StreamQueries.Version(stream), ct).ConfigureAwait(false) ?? 0;
 
     public IAsyncEnumerable<Announcement> Announcements(CancellationToken ct) => broadcast.Listen(ct);
 

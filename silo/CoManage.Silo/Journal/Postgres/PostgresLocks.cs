@@ -88,7 +88,7 @@ internal sealed class PostgresLocks
             var asked = table.SelectMany(each => each.Commands.Select(command => (each.Stream, Command: command.ToString()))).ToList();
             batch.Then($"""
                 SELECT stored.stream, stored.command FROM unnest(@streams, @commands) AS asked (stream, command)
-                JOIN {StreamReads.Name(table.Key)} stored ON stored.stream = asked.stream AND stored.command = asked.command
+                JOIN {StreamQueries.Name(table.Key)} stored ON stored.stream = asked.stream AND stored.command = asked.command
                 """)
                 .Texts("streams", asked.Select(each => each.Stream))
                 .Texts("commands", asked.Select(each => each.Command));

@@ -7,17 +7,23 @@ using Microsoft.Data.Sqlite;
 namespace CoManage.Silo.Journal.Sqlite;
 
 /// <summary>The journal in one SQLite file: one connection writes, pooled ones read.</summary>
-internal sealed class SqliteJournal(string file, TimeProvider clock) : IStore
+internal sealed class SqliteJournal : IStore
 {
     private readonly Broadcast broadcast = new();
-    private readonly string reading = new SqliteConnectionStringBuilder
-    {
-        DataSource = file,
-        Mode = SqliteOpenMode.ReadOnly,
-        Pooling = true,
-    }.ToString();
-
+    private readonly string file;
+    private readonly TimeProvider clock;
+    private readonly string reading;
+    private readonly SqliteReads reads;
     private Committer? committer;
+
+    public SqliteJournal(string file, TimeProvider clock)
+    {
+        (this.file, this.clock) = (file, clock);
+        reading = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString();
+        reads = new SqliteReads(reading);
+    }
+
+    private Committer Started => committer ?? throw new InvalidOperationException("The journal has not been started.");
 
     public Task Start(CancellationToken ct)
     {
@@ -33,8 +39,8 @@ internal sealed class SqliteJournal(string file, TimeProvider clock) : IStore
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
             PRAGMA busy_timeout = 10000;
-            PRAGMA wal_autocheckpoint = 4000;
-            PRAGMA cache_size = -16000;
+            PRAGMA wal_autocheckpoint = 8000;
+            PRAGMA cache_size = -48000;
             PRAGMA temp_store = MEMORY;
             """);
         Migrator.Run(connection, Migration.For("sqlite"), clock.GetUtcNow());
@@ -46,17 +52,22 @@ internal sealed class SqliteJournal(string file, TimeProvider clock) : IStore
 
     public Task<IReadOnlyList<StoredEvent>> Read(
         StreamId stream, StreamTable table, long after, int limit, CancellationToken ct) =>
-        StreamReads.After(this, stream, table, after, limit, ct);
+        Task.FromResult<IReadOnlyList<StoredEvent>>(reads.Events(StreamQueries.After(stream, table, after, limit)));
 
     public Task<IReadOnlyList<StoredEvent>> ReadBack(
-        StreamId stream, StreamTable table, long before, int limit, CancellationToken ct) =>
-        StreamReads.Before(this, stream, table, before, limit, ct);
+        StreamId stream, StreamTable table, long before, int limit, CancellationToken ct)
+    {
+        var events = reads.Events(StreamQueries.Before(stream, table, before, limit));
+        events.Reverse();
+        return Task.FromResult<IReadOnlyList<StoredEvent>>(events);
+    }
 
     public Task<IReadOnlyList<StoredEvent>> Find(
         StreamId stream, StreamTable table, CommandId command, CancellationToken ct) =>
-        StreamReads.OfCommand(this, stream, table, command, ct);
+        Task.FromResult<IReadOnlyList<StoredEvent>>(reads.Events(StreamQueries.OfCommand(stream, table, command)));
 
-    public Task<long> Version(StreamId stream, CancellationToken ct) => StreamReads.Version(this, stream, ct);
+    public Task<long> Version(StreamId stream, CancellationToken ct) =>
+        Task.FromResult(reads.Number(StreamQueries.Version(stream)) ?? 0);
 
     public IAsyncEnumerable<Announcement> Announcements(CancellationToken ct) => broadcast.Listen(ct);
 
@@ -84,9 +95,8 @@ internal sealed class SqliteJournal(string file, TimeProvider clock) : IStore
     public ValueTask DisposeAsync()
     {
         committer?.Dispose();
+        reads.Dispose();
         SqliteConnection.ClearPool(new SqliteConnection(reading));
         return ValueTask.CompletedTask;
     }
-
-    private Committer Started => committer ?? throw new InvalidOperationException("The journal has not been started.");
 }

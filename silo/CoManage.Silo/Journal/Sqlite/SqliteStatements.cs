@@ -1,73 +1,57 @@
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CoManage.Silo.Journal.Sqlite;
 
 /// <summary>Prepared statements of one connection, found by their text.</summary>
-internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
+internal sealed class SqliteStatements(sqlite3 database) : IDisposable
 {
     // Texts come from the code, so there are few; the limit only guards against a text built from values.
     private const int Most = 1_000;
 
-    private readonly Dictionary<string, SqliteCommand> prepared = [];
+    private readonly Dictionary<string, SqliteStatement> prepared = new(StringComparer.Ordinal);
 
-    public int Run(string text, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        Bind(text, values).ExecuteNonQuery();
+    public void Run(string text, params ReadOnlySpan<(string Name, object? Value)> values) => Bound(text, values).Run();
 
-    public object? Scalar(string text, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        Bind(text, values).ExecuteScalar();
-
-    public void Dispose()
+    /// <summary>The first column of the only row as a number; null when there is no row.</summary>
+    public long? Number(string text, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        foreach (var command in prepared.Values)
-        {
-            command.Dispose();
-        }
-
-        prepared.Clear();
+        long? number = null;
+        Bound(text, values).Read(row => number = raw.sqlite3_column_int64(row, 0));
+        return number;
     }
 
-    private SqliteCommand Bind(string text, ReadOnlySpan<(string Name, object? Value)> values)
+    /// <summary>The first column of the only row as text; null when there is no row.</summary>
+    public string? Text(string text, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        if (!prepared.TryGetValue(text, out var command))
+        string? found = null;
+        Bound(text, values).Read(row => found = raw.sqlite3_column_text(row, 0).utf8_to_string());
+        return found;
+    }
+
+    public SqliteStatement Bound(string text, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        if (!prepared.TryGetValue(text, out var statement))
         {
             if (prepared.Count >= Most)
             {
                 Dispose();
             }
 
-            command = connection.CreateCommand();
-            command.CommandText = text;
-            prepared.Add(text, command);
+            statement = new SqliteStatement(database, text);
+            prepared.Add(text, statement);
         }
 
-        for (var i = 0; i < values.Length; i++)
-        {
-            Set(command.Parameters, i, values[i].Name, SqlValue.Of(values[i].Value));
-        }
-
-        return command;
+        statement.Bind(values);
+        return statement;
     }
 
-    private static void Set(SqliteParameterCollection parameters, int place, string name, object value)
+    public void Dispose()
     {
-        // The same text nearly always brings its values in the same order.
-        if (place < parameters.Count && IsCalled(parameters[place], name))
+        foreach (var statement in prepared.Values)
         {
-            parameters[place].Value = value;
-            return;
+            statement.Dispose();
         }
 
-        var parameter = SqlValue.Parameter(name);
-        if (parameters.Contains(parameter))
-        {
-            parameters[parameter].Value = value;
-        }
-        else
-        {
-            parameters.AddWithValue(parameter, value);
-        }
+        prepared.Clear();
     }
-
-    private static bool IsCalled(SqliteParameter parameter, string name) =>
-        parameter.ParameterName.AsSpan(1).SequenceEqual(name.StartsWith('@') ? name.AsSpan(1) : name);
 }

@@ -5,9 +5,20 @@ using SQLitePCL;
 namespace CoManage.Silo.Journal.Sqlite;
 
 /// <summary>The one writing connection of this process.</summary>
-internal sealed class SqliteWriter(SqliteConnection connection, Broadcast broadcast, TimeProvider clock) : IGroupWriter
+internal sealed class SqliteWriter : IGroupWriter
 {
-    private readonly SqliteStatements statements = new(connection);
+    private readonly SqliteConnection connection;
+    private readonly Broadcast broadcast;
+    private readonly TimeProvider clock;
+    private readonly sqlite3 database;
+    private readonly SqliteStatements statements;
+
+    public SqliteWriter(SqliteConnection connection, Broadcast broadcast, TimeProvider clock)
+    {
+        (this.connection, this.broadcast, this.clock) = (connection, broadcast, clock);
+        database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
+        statements = new SqliteStatements(database);
+    }
 
     public IReadOnlyList<Appended> Commit(IReadOnlyList<PendingAppend> group)
     {
@@ -51,8 +62,7 @@ internal sealed class SqliteWriter(SqliteConnection connection, Broadcast broadc
             return new Appended(AppendOutcome.Committed, append.ExpectedVersion);
         }
 
-        var version = statements.Scalar("SELECT version FROM streams WHERE stream = @stream", ("@stream", pending.Stream))
-            is long found ? found : 0;
+        var version = statements.Number("SELECT version FROM streams WHERE stream = @stream", ("@stream", pending.Stream)) ?? 0;
         if (version != append.ExpectedVersion)
         {
             return new Appended(AppendOutcome.Stale, version);
@@ -76,7 +86,7 @@ internal sealed class SqliteWriter(SqliteConnection connection, Broadcast broadc
             : "SELECT 1 FROM events WHERE stream = @stream AND command = @command LIMIT 1";
         foreach (var command in pending.Commands)
         {
-            if (statements.Scalar(text, ("@stream", pending.Stream), ("@command", command)) is not null)
+            if (statements.Number(text, ("@stream", pending.Stream), ("@command", command)) is not null)
             {
                 return true;
             }
@@ -158,8 +168,8 @@ internal sealed class SqliteWriter(SqliteConnection connection, Broadcast broadc
             return;
         }
 
-        var count = statements.Scalar("SELECT count FROM audit_head WHERE id = 1") is long lines ? lines : 0;
-        var hash = statements.Scalar("SELECT hash FROM audit_head WHERE id = 1") as string ?? AuditChain.Start;
+        var count = statements.Number("SELECT count FROM audit_head WHERE id = 1") ?? 0;
+        var hash = statements.Text("SELECT hash FROM audit_head WHERE id = 1") ?? AuditChain.Start;
         foreach (var entry in entries)
         {
             var row = AuditRow.Of(++count, entry);
@@ -187,7 +197,7 @@ internal sealed class SqliteWriter(SqliteConnection connection, Broadcast broadc
     private void RollBack()
     {
         // A full disk or a broken file ends the transaction by itself; rolling back then fails and says nothing new.
-        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        if (raw.sqlite3_get_autocommit(database) == 0)
         {
             statements.Run("ROLLBACK");
         }
