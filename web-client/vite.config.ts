@@ -47,9 +47,8 @@ export default defineConfig({
     proxy: { '/api': api, '/hub': { target: api, ws: true } },
   },
   test: {
-    environment: 'jsdom',
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['./src/app/test-setup.ts'],
     restoreMocks: true,
   },
 });

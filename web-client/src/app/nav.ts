@@ -33,7 +33,7 @@ const inbox: NavItem = { key: 'inbox', to: '/inbox', icon: IconInbox };
 const referrals: NavItem = { key: 'referrals', to: '/referrals', icon: IconArrowsExchange };
 const members: NavItem = { key: 'members', to: '/members', icon: IconUsers };
 
-const byRole: Record<Exclude<Role, 'patient'>, NavItem[]> = {
+const byRole: Partial<Record<Role, NavItem[]>> = {
   gp: [triage, rooms, inbox, referrals, members],
   specialist: [inbox, rooms],
   healthManager: [members, triage, rooms, referrals],
@@ -47,7 +47,7 @@ const byRole: Record<Exclude<Role, 'patient'>, NavItem[]> = {
 };
 
 export function navOf(role: Role): NavItem[] {
-  return role === 'patient' ? [] : byRole[role];
+  return byRole[role] ?? [];
 }
 
 /** Where somebody begins. */

@@ -43,14 +43,17 @@ export interface EscalationView {
   question: string;
   tried: string;
   wanted: Wanted;
-  snapshot: {
-    takenAt: string;
-    problems: (string | Bilingual)[];
-    measurements: Measurement[];
-    assessments: AssessmentView[];
-    medicines: (string | Bilingual)[];
-    missing: Bilingual[];
-  };
+  snapshot: Snapshot | null;
   thread: ThreadEntry[];
   room?: string | null;
+}
+
+/** The patient as frozen when the question was asked. */
+export interface Snapshot {
+  takenAt: string;
+  problems: { code: string; text: Bilingual; stage: string }[];
+  measurements: Measurement[];
+  assessments: AssessmentView[];
+  medicines: string[];
+  missing: Bilingual[];
 }

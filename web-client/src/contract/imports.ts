@@ -1,7 +1,8 @@
+import type { Bilingual } from './values';
+
 export interface ImportProfile {
   code: string;
-  title: string | { zh: string; en: string };
-  columns: string[];
+  title: Bilingual;
 }
 
 export interface ImportRun {
@@ -21,8 +22,8 @@ export interface ImportRun {
   startedAt: string;
   endedAt?: string | null;
   by: string | { id: string; name: string };
-  reasons?: { code: string; count: number }[];
-  firstErrors?: { row: number; column: string; valueClass: string; reason: string }[];
+  reasons?: { code: string; count: number; text: Bilingual }[];
+  firstErrors?: { row: number; column: string; valueClass: string; reason: string; text: Bilingual }[];
 }
 
 export interface AuditEntry {

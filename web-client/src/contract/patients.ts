@@ -14,6 +14,7 @@ export interface AssessmentView {
   version: string;
   at: string;
   score?: number | null;
+  scoreUnit?: string | null;
   outcomes: { name: string; score: number | null; band: string | null }[];
   band?: string | null;
   bandTitle?: Bilingual | null;

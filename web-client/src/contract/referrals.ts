@@ -2,6 +2,7 @@ import type { Bilingual, Coded, Page, Person, Role, Section, Sex, Urgency } from
 
 export type ReferralState =
   'suggested' | 'requested' | 'accepted' | 'declined' | 'seen' | 'resultReturned' | 'closed' | 'ended';
+export type StepState = ReferralState | 'unanswered';
 export type Turn = 'community' | 'hospital' | 'none';
 
 export interface ReferralRow {
@@ -33,19 +34,21 @@ export interface Asks {
 }
 
 export interface ReferralStep {
-  state: ReferralState;
+  state: StepState;
   at: string;
   by: string | Person;
   role: Role;
   side?: 'community' | 'hospital';
   text?: string | null;
   reason?: Coded | string | null;
+  when?: string | null;
 }
 
 export interface ReferralView {
   row: ReferralRow;
   caseId?: string | null;
   summary: string;
+  phone?: string | null;
   reason: Coded;
   steps: ReferralStep[];
   result?: { text: string; asks?: Asks | null } | null;

@@ -5,7 +5,8 @@ export interface Bilingual {
   en: string;
 }
 
-export type Role = 'patient' | 'gp' | 'specialist' | 'healthManager' | 'hospitalDesk' | 'administrator';
+export type Role =
+  'patient' | 'gp' | 'specialist' | 'healthManager' | 'hospitalDesk' | 'administrator' | 'service';
 export type Urgency = 'emergency' | 'urgent' | 'soon' | 'routine';
 export type Sex = 'male' | 'female';
 

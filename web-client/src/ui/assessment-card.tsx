@@ -12,6 +12,11 @@ export function scoreText(score: number): string {
   return Number.isInteger(score) ? String(score) : score.toFixed(1);
 }
 
+/** A risk in per cent keeps its sign; everything else is points. */
+export function scoreWith(unit: string | null | undefined, score: number, points: string): string {
+  return unit === '%' ? `${scoreText(score)}%` : points;
+}
+
 function outcomeText(score: number | null): string {
   return score === null ? '—' : `${(score * 100).toFixed(1)}%`;
 }

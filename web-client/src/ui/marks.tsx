@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '@/contract/values';
 
 /** The product's mark: a loop that closes with a tick. */
 export function BrandMark({ size = 30 }: { size?: number }) {
@@ -37,8 +38,6 @@ export function Face({ name, team = false }: { name: string; team?: boolean }) {
     </span>
   );
 }
-
-export type Role = 'patient' | 'gp' | 'specialist' | 'healthManager' | 'hospitalDesk' | 'administrator';
 
 export function RoleBadge({ role, line = false }: { role: Role; line?: boolean }) {
   const { t } = useTranslation('ui');

@@ -14,13 +14,19 @@ export function newestPerItem(measurements: readonly Measurement[]): Measurement
   return [...newest.values()].sort((one, other) => other.at.localeCompare(one.at));
 }
 
-export function Measurements({ measurements }: { measurements: readonly Measurement[] }) {
+interface MeasurementsProps {
+  measurements: readonly Measurement[];
+  /** Width of the place in px, so that the words of the chart keep their size. */
+  width?: number;
+}
+
+export function Measurements({ measurements, width = 332 }: MeasurementsProps) {
   const { t } = useTranslation('ui');
   const pairs = pressures(measurements);
   return (
     <section>
       <RuleHead title={t('measured.title')} />
-      {pairs.length > 2 && <PressureChart pairs={pairs} />}
+      {pairs.length > 2 && <PressureChart pairs={pairs} width={width} />}
       {measurements.length === 0 ? (
         <p className="s lack measured-none">{t('measured.none')}</p>
       ) : (

@@ -1,7 +1,8 @@
 import { IconAlertOctagon, IconChecks, IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Face, type Role, RoleBadge } from './marks';
+import type { Role } from '@/contract/values';
+import { Face, RoleBadge } from './marks';
 import { HourMinute } from './moment';
 
 export type Delivery = 'sending' | 'failed' | 'sent';

@@ -26,7 +26,6 @@ export function pressures(measurements: readonly Measurement[]): Pressure[] {
     .sort((one, other) => one.at.localeCompare(other.at));
 }
 
-const width = 332;
 const left = 34;
 const top = 26;
 const strip = { upper: 92, lower: 56 };
@@ -34,7 +33,7 @@ const strip = { upper: 92, lower: 56 };
 const target = { systolic: 140, diastolic: 90, far: 160 };
 
 /** Two strips with one time axis; the band is the target and the shape of a point carries the verdict. */
-export function PressureChart({ pairs }: { pairs: readonly Pressure[] }) {
+export function PressureChart({ pairs, width }: { pairs: readonly Pressure[]; width: number }) {
   const { t } = useTranslation('ui');
   const { language } = useSettings();
   const first = pairs[0];
@@ -63,7 +62,13 @@ export function PressureChart({ pairs }: { pairs: readonly Pressure[] }) {
         <text className="lab" x={width - 6} y={14} textAnchor="end">
           {last.systolic}
         </text>
-        <Band x={left} top={y(target.systolic)} bottom={top + strip.upper} value={target.systolic} />
+        <Band
+          width={width}
+          x={left}
+          top={y(target.systolic)}
+          bottom={top + strip.upper}
+          value={target.systolic}
+        />
         <path className="l1" d={line(pairs.map((pair) => [x(pair.at), y(pair.systolic)]))} />
         {pairs.map((pair) => (
           <Point key={pair.at} x={x(pair.at)} y={y(pair.systolic)} value={pair.systolic} />
@@ -74,7 +79,7 @@ export function PressureChart({ pairs }: { pairs: readonly Pressure[] }) {
         <text className="lab" x={width - 6} y={lowTop - 8} textAnchor="end">
           {last.diastolic}
         </text>
-        <Band x={left} top={z(target.diastolic)} bottom={bottom} value={target.diastolic} />
+        <Band width={width} x={left} top={z(target.diastolic)} bottom={bottom} value={target.diastolic} />
         <path className="l2" d={line(pairs.map((pair) => [x(pair.at), z(pair.diastolic)]))} />
         <line className="axis" x1={left} x2={width - 6} y1={bottom} y2={bottom} />
         <text x={left} y={bottom + 16}>
@@ -92,7 +97,15 @@ function line(points: readonly (readonly [number, number])[]): string {
   return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 }
 
-function Band({ x, top: upper, bottom, value }: { x: number; top: number; bottom: number; value: number }) {
+interface BandProps {
+  width: number;
+  x: number;
+  top: number;
+  bottom: number;
+  value: number;
+}
+
+function Band({ width, x, top: upper, bottom, value }: BandProps) {
   return (
     <>
       <rect className="band" x={x} y={upper} width={width - x - 6} height={Math.max(bottom - upper, 0)} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { useMomentWords } from './moment';
 import { Dot } from './marks';
+import { clockTime } from './time';
 
 export interface LineState {
   state: 'online' | 'reconnecting' | 'offline';
@@ -61,7 +62,9 @@ export function OnlineMark({ line }: { line: LineState }) {
         {line.syncedAt && (
           <span className="hide-m">
             <Dot />
-            {t('line.synced', { moment: words(line.syncedAt) })}
+            {t('line.synced', {
+              moment: line.state === 'online' ? clockTime(line.syncedAt) : words(line.syncedAt),
+            })}
           </span>
         )}
       </span>

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportRun } from '@/contract/imports';
+import { useBilingual } from '@/ui/bilingual';
 import { RuleHead } from '@/ui/marks';
 
 export function ImportErrors({ run }: { run: ImportRun }) {
   const { t } = useTranslation('admin');
+  const say = useBilingual();
   const errors = run.firstErrors ?? [];
   const reasons = run.reasons ?? [];
   const most = Math.max(...reasons.map((reason) => reason.count), 1);
@@ -32,7 +34,7 @@ export function ImportErrors({ run }: { run: ImportRun }) {
                   <td className="nowrap bad">
                     {t(`valueClass.${error.valueClass}`, { defaultValue: error.valueClass })}
                   </td>
-                  <td>{t(`reason.${error.reason}`, { defaultValue: error.reason })}</td>
+                  <td>{say(error.text)}</td>
                 </tr>
               ))}
             </tbody>
@@ -44,7 +46,7 @@ export function ImportErrors({ run }: { run: ImportRun }) {
         <ul className="cause">
           {reasons.map((reason) => (
             <li key={reason.code}>
-              <span>{t(`reason.${reason.code}`, { defaultValue: reason.code })}</span>
+              <span>{say(reason.text)}</span>
               <b>{reason.count.toLocaleString()}</b>
               <span className="track">
                 <span style={{ width: `${(reason.count / most) * 100}%` }} />

@@ -90,7 +90,7 @@ function Head({ run, upload, onStarted, onNew }: ImportResultProps) {
             download
           >
             <IconDownload className="i" aria-hidden="true" />
-            {t('result.download', { count: run.failed })}
+            {t('result.download', { rows: run.failed.toLocaleString() })}
           </a>
         )}
         <Button icon={IconUpload} onClick={onNew}>

@@ -8,7 +8,6 @@ import type { ImportProfile } from '@/contract/imports';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/fields';
-import { RuleHead } from '@/ui/marks';
 import { ErrorNote } from '@/ui/states';
 
 export interface Upload {
@@ -39,7 +38,6 @@ export function ImportUpload({ onStarted }: { onStarted: (id: string, what: Uplo
     queryKey: ['groups', 'list'],
     queryFn: ({ signal }) => get<GroupView[]>('/groups', {}, signal),
   });
-  const chosen = profiles.data?.find((each) => each.code === profile);
 
   async function start(dryRun: boolean) {
     if (!file) return;
@@ -78,7 +76,6 @@ export function ImportUpload({ onStarted }: { onStarted: (id: string, what: Uplo
             setGroup(event.target.value);
           }}
         />
-        {chosen && <Columns columns={chosen.columns} />}
         {error && <ErrorNote code={error} />}
         <div className="row wrap">
           <Button kind="main" icon={IconTestPipe} disabled={!ready} onClick={() => void start(true)}>
@@ -90,22 +87,6 @@ export function ImportUpload({ onStarted }: { onStarted: (id: string, what: Uplo
         </div>
         <p className="s t3">{t('upload.promise')}</p>
       </div>
-    </section>
-  );
-}
-
-function Columns({ columns }: { columns: readonly string[] }) {
-  const { t } = useTranslation('admin');
-  return (
-    <section>
-      <RuleHead title={t('upload.columns')} note={columns.length} />
-      <p className="columns">
-        {columns.map((column) => (
-          <span key={column} className="tag">
-            {column}
-          </span>
-        ))}
-      </p>
     </section>
   );
 }

@@ -12,21 +12,19 @@ export function Snapshot({ view }: { view: EscalationView }) {
   const { t } = useTranslation('escalations');
   const say = useBilingual();
   const { snapshot } = view;
+  if (!snapshot) return <Bare view={view} />;
   return (
     <section className="snap" aria-label={t('snapshot.label')}>
-      <section>
-        <RuleHead title={t('snapshot.tried')} />
-        <p className="said snap-text">{view.tried}</p>
-      </section>
-      <Measurements measurements={snapshot.measurements} />
+      <Tried view={view} />
+      <Measurements measurements={snapshot.measurements} width={440} />
       <div className="snap-two">
         <section>
           <RuleHead title={t('snapshot.problems')} />
-          <PlainList items={snapshot.problems.map(say)} />
+          <PlainList items={snapshot.problems.map((each) => say(each.text))} />
         </section>
         <section>
           <RuleHead title={t('snapshot.medicines')} />
-          <PlainList items={snapshot.medicines.map(say)} />
+          <PlainList items={snapshot.medicines} />
         </section>
       </div>
       {snapshot.assessments.length > 0 && (
@@ -56,5 +54,26 @@ function PlainList({ items }: { items: readonly string[] }) {
         <li key={item}>{item}</li>
       ))}
     </ul>
+  );
+}
+
+function Tried({ view }: { view: EscalationView }) {
+  const { t } = useTranslation('escalations');
+  return (
+    <section>
+      <RuleHead title={t('snapshot.tried')} />
+      <p className="said snap-text">{view.tried}</p>
+    </section>
+  );
+}
+
+/** Nothing was frozen: that is said, not left blank. */
+function Bare({ view }: { view: EscalationView }) {
+  const { t } = useTranslation('escalations');
+  return (
+    <section className="snap" aria-label={t('snapshot.label')}>
+      <Tried view={view} />
+      <Missing items={[t('snapshot.none')]} />
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/contract/command';
 import type { GroupMember } from '@/contract/groups';
@@ -9,9 +10,12 @@ import type { SessionUser } from '@/contract/session';
 import type { Page } from '@/contract/values';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
+import { SelectField } from '@/ui/fields';
 import { RuleHead } from '@/ui/marks';
 import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
+
+const reasons = ['asked', 'moved', 'died', 'otherGroup', 'conduct', 'other'] as const;
 
 /** In which of my groups this person talks along. */
 export function Membership({ patient }: { patient: PatientView }) {
@@ -32,6 +36,7 @@ export function Membership({ patient }: { patient: PatientView }) {
 function GroupLine({ group, patient }: { group: SessionUser['groups'][number]; patient: PatientView }) {
   const { t } = useTranslation('members');
   const say = useBilingual();
+  const [removing, setRemoving] = useState(false);
   const command = useCommand([['members'], ['rooms']]);
   const found = useQuery({
     queryKey: ['members', 'of', group.id, patient.id],
@@ -40,25 +45,44 @@ function GroupLine({ group, patient }: { group: SessionUser['groups'][number]; p
   });
   const member = found.data?.items.some((each) => each.patientId === patient.id) ?? false;
 
-  async function change() {
-    const done = member
-      ? await command.run(`/groups/${group.id}/members/${patient.id}/remove`, { reason: 'left' })
-      : await command.run(`/groups/${group.id}/members`, { patientId: patient.id });
-    if (done) toast(t(member ? 'membership.removed' : 'membership.added', { name: patient.name }));
+  async function add() {
+    if (await command.run(`/groups/${group.id}/members`, { patientId: patient.id })) {
+      toast(t('membership.added', { name: patient.name }));
+    }
+  }
+
+  async function remove(reason: string) {
+    if (await command.run(`/groups/${group.id}/members/${patient.id}/remove`, { reason })) {
+      setRemoving(false);
+      toast(t('membership.removed', { name: patient.name }));
+    }
   }
 
   return (
-    <li>
+    <li className="membership">
       <span>{say(group.name)}</span>
       <span className="push t3">{member ? t('membership.in') : ''}</span>
       <Button
         kind="quiet"
         className="small"
         disabled={!found.data || command.busy}
-        onClick={() => void change()}
+        onClick={() => {
+          if (member) setRemoving(!removing);
+          else void add();
+        }}
       >
         {t(member ? 'membership.remove' : 'membership.add')}
       </Button>
+      {removing && (
+        <SelectField
+          label={t('membership.reason')}
+          placeholder={t('membership.reason')}
+          hideLabel
+          value=""
+          choices={reasons.map((value) => ({ value, label: t(`membership.why.${value}`) }))}
+          onChange={(event) => void remove(event.target.value)}
+        />
+      )}
       {command.error && <ErrorNote code={command.error} />}
     </li>
   );

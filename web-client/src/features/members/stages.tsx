@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/contract/command';
 import type { PatientView, ProgrammeStage } from '@/contract/patients';
 import { Button } from '@/ui/button';
-import { SelectField, TextField } from '@/ui/fields';
+import { SelectField } from '@/ui/fields';
 import { RuleHead } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
 import { ErrorNote } from '@/ui/states';
@@ -17,6 +17,21 @@ const chain = [
   'followUp',
   'rehabilitation',
   'selfManagement',
+] as const;
+
+const reasons = [
+  'enrolled',
+  'screened',
+  'suspected',
+  'confirmed',
+  'ruledOut',
+  'referred',
+  'returned',
+  'treatmentStarted',
+  'stable',
+  'relapsed',
+  'wish',
+  'corrected',
 ] as const;
 
 /** Exactly one stage for each programme; a change says why and goes on the timeline. */
@@ -78,9 +93,11 @@ function Stage({ patient, current }: { patient: string; current: ProgrammeStage 
               setStage(event.target.value);
             }}
           />
-          <TextField
+          <SelectField
             label={t('stages.reason')}
+            placeholder={t('screening.choose')}
             value={reason}
+            choices={reasons.map((value) => ({ value, label: t(`stages.because.${value}`) }))}
             onChange={(event) => {
               setReason(event.target.value);
             }}
@@ -88,7 +105,7 @@ function Stage({ patient, current }: { patient: string; current: ProgrammeStage 
           {command.error && <ErrorNote code={command.error} />}
           <Button
             kind="main"
-            disabled={command.busy || stage === current.stage || reason.trim() === ''}
+            disabled={command.busy || stage === current.stage || reason === ''}
             onClick={() => void save()}
           >
             {t('save')}

@@ -118,8 +118,12 @@ function Facts({ view }: { view: ReferralView }) {
         <dd>{say(row.department.name)}</dd>
         <dt>{t('fact.group')}</dt>
         <dd>{say(row.group.name)}</dd>
-        <dt>{t('fact.direction')}</dt>
-        <dd>{t(`direction.${row.direction}`)}</dd>
+        {view.phone && (
+          <>
+            <dt>{t('fact.phone')}</dt>
+            <dd className="b">{view.phone}</dd>
+          </>
+        )}
       </dl>
       {view.caseId && me?.role !== 'hospitalDesk' && (
         <p className="referral-text">
@@ -203,6 +207,11 @@ function Steps({ view }: { view: ReferralView }) {
             <span>
               <b>{t(`state.${step.state}`)}</b>{' '}
               {typeof step.reason === 'string' ? step.reason : say(step.reason?.text)}
+              {step.when && (
+                <span className="t2">
+                  <Moment at={step.when} />
+                </span>
+              )}
               {step.text && step.state !== 'resultReturned' && <span className="said t2"> {step.text}</span>}
             </span>
             <span className="push t3 nowrap">{nameOf(step.by)}</span>

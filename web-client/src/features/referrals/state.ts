@@ -40,7 +40,10 @@ export function mayClose(draft: Draft): boolean {
 export function bodyOf(act: Act, draft: Draft): unknown {
   switch (act) {
     case 'accept':
-      return { ...given(draft, 'when'), ...given(draft, 'place') };
+      return {
+        ...(draft.when ? { when: new Date(draft.when).toISOString() } : {}),
+        ...given(draft, 'place'),
+      };
     case 'decline':
       return { reason: draft.reason ?? '', ...given(draft, 'text') };
     case 'result': {

@@ -116,7 +116,7 @@ function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
             <Moment at={last.at} />
           </span>
         )}
-        {room.unread > 0 && (
+        {room.unread > 0 && !chosen && (
           <span className="unread" aria-label={t('unread', { count: room.unread })}>
             {room.unread > 99 ? '99+' : room.unread}
           </span>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '@/contract/patients';
 import type { CaseView, Evidence } from '@/contract/triage';
 import { useBilingual } from '@/ui/bilingual';
-import { scoreText } from '@/ui/assessment-card';
+import { scoreText, scoreWith } from '@/ui/assessment-card';
 import { AdviceCard } from '@/ui/cards';
 import { Dotted } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
@@ -18,19 +18,27 @@ export function CaseAdvice({ view }: { view: CaseView }) {
   return (
     <AdviceCard
       title={t('advice.title')}
-      summary={say(action) || say(view.row.reason.text)}
+      summary={t(`advice.by.${view.row.urgency}`)}
       reasons={[...measured.map(measurementReason), ...(newest ? reasonsOf(newest) : [])]}
       missing={newest?.missing.map((each) => say(each.label)) ?? []}
       end={newest ? <ScoreLine assessment={newest} /> : undefined}
       foot={
         rule && (
-          <Dotted
-            parts={[
-              t('advice.rule', { id: rule.id }),
-              rule.source,
-              t(rule.confirmed ? 'advice.signedOff' : 'advice.awaiting'),
-            ]}
-          />
+          <>
+            {action && (
+              <span className="said" lang="en">
+                {t('advice.original', { text: say(action) })}
+                <br />
+              </span>
+            )}
+            <Dotted
+              parts={[
+                t('advice.rule', { id: rule.id }),
+                rule.source,
+                t(rule.confirmed ? 'advice.signedOff' : 'advice.awaiting'),
+              ]}
+            />
+          </>
         )
       }
     />
@@ -75,7 +83,9 @@ function ScoreLine({ assessment }: { assessment: AssessmentView }) {
       <Dotted
         parts={[
           say(assessment.instrumentTitle),
-          score !== null && score !== undefined && t('assessment.points', { score: scoreText(score) }),
+          score !== null &&
+            score !== undefined &&
+            scoreWith(assessment.scoreUnit, score, t('assessment.points', { score: scoreText(score) })),
           say(assessment.bandTitle),
         ]}
       />

@@ -103,7 +103,7 @@ function CaseHead({ view }: { view: View }) {
         </div>
         <UrgencyChip urgency={row.urgency} />
       </div>
-      <p className="lede">{say(row.reason.text)}</p>
+      {row.urgency !== 'emergency' && <p className="lede">{say(row.reason.text)}</p>}
       {message && <blockquote className="words said">{message.text}</blockquote>}
     </header>
   );

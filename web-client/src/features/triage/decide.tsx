@@ -64,7 +64,7 @@ export function Decide({ view }: { view: CaseView }) {
           }}
         />
       )}
-      <footer className="decide" aria-label={t('decide.yours')}>
+      <footer className={blocked ? 'decide' : 'decide is-five'} aria-label={t('decide.yours')}>
         <b className="lead nowrap">{t('decide.yours')}</b>
         {blocked ? (
           <span className="t3 decide-blocked">

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Composer } from './composer';
+
+const onPost = vi.fn();
+const onAskPrivately = vi.fn();
+
+afterEach(cleanup);
+
+describe('the composer', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+    onPost.mockReset();
+    onAskPrivately.mockReset();
+    render(
+      <Composer
+        room="room"
+        kind="group"
+        staff={false}
+        people={46}
+        replyTo={null}
+        onCancelReply={vi.fn()}
+        onPost={onPost}
+        onAskPrivately={onAskPrivately}
+      />,
+    );
+  });
+
+  const field = () => screen.getByRole('textbox');
+  const type = (text: string) => fireEvent.change(field(), { target: { value: text } });
+
+  it('sends on Enter and empties itself', () => {
+    type('量的时候要不要脱毛衣？');
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    expect(onPost).toHaveBeenCalledWith('量的时候要不要脱毛衣？', 'message');
+    expect(field()).toHaveProperty('value', '');
+  });
+
+  it('does not send the Enter that ends a composition', () => {
+    type('liang');
+    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+    fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229 });
+    expect(onPost).not.toHaveBeenCalled();
+  });
+
+  it('asks before an own reading goes to the whole group', () => {
+    type('今早 168/102');
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    expect(onPost).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByText('privacy.private'));
+    expect(onAskPrivately).toHaveBeenCalledWith('今早 168/102');
+  });
+
+  it('keeps what is typed for this tab', () => {
+    type('还没写完');
+    expect(sessionStorage.getItem('comanage.draft.room')).toBe('还没写完');
+  });
+});

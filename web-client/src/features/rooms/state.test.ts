@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { RoomUpdate } from '@/contract/rooms';
+import { apply, nothingKnown } from '@/live/apply';
+import { alarming, linesOf, looksPersonal, mayRecall, pinned } from './state';
+
+const me = { id: 'me', name: '我', role: 'patient' } as const;
+const gp = { id: 'gp', name: '李清和', role: 'gp' } as const;
+
+function said(number: number, by: RoomUpdate['by'], text: string, at = '2026-11-22T08:00:00Z'): RoomUpdate {
+  const change = { type: 'posted', messageId: `m${number}`, kind: 'message', text } as const;
+  return { number, at, by, change };
+}
+
+const talk = [said(1, gp, '早', '2026-11-21T08:00:00Z'), said(2, me, '早上好'), said(3, gp, '量了吗')].reduce(
+  apply,
+  nothingKnown,
+);
+
+describe('what stands in a room', () => {
+  it('draws a rule at each new day and one before what is unread', () => {
+    expect(linesOf(talk, [], 'me', 2).map((line) => line.type)).toEqual([
+      'day',
+      'message',
+      'day',
+      'message',
+      'new',
+      'message',
+    ]);
+  });
+
+  it('puts what is on its way last', () => {
+    const request = { commandId: 'c', text: '168/102', kind: 'message' } as const;
+    const lines = linesOf(talk, [{ request, at: '2026-11-22T08:01:00Z', state: 'sending' }], 'me', 3);
+    expect(lines.at(-1)).toMatchObject({ type: 'outgoing', key: 'c' });
+  });
+
+  it('quotes the message that is answered', () => {
+    const change = { type: 'posted', messageId: 'm4', kind: 'message', text: '量了', replyTo: 3 } as const;
+    const view = apply(talk, { ...said(4, me, ''), change });
+    expect(linesOf(view, [], 'me', 4).at(-1)).toMatchObject({ quote: '李清和：量了吗' });
+  });
+
+  it('pins the newest announcement until it is acknowledged', () => {
+    const change = { type: 'posted', messageId: 'm4', kind: 'announcement', text: '停诊' } as const;
+    const view = apply(talk, { ...said(4, gp, ''), change });
+    expect(pinned(view, 0)?.number).toBe(4);
+    expect(pinned(view, 4)).toBeNull();
+  });
+
+  it('raises the alarm for an own flagged message only', () => {
+    const flag = (target: number) => ({
+      ...said(4, gp, ''),
+      change: { type: 'redFlagged', target } as const,
+    });
+    expect(alarming(apply(talk, flag(2)), 'me', new Set())?.number).toBe(2);
+    expect(alarming(apply(talk, flag(3)), 'me', new Set())).toBeNull();
+    expect(alarming(apply(talk, flag(2)), 'me', new Set([2]))).toBeNull();
+  });
+});
+
+describe('recalling', () => {
+  it('is offered for two minutes, for own messages', () => {
+    const [, mine, theirs] = talk.messages;
+    const soon = new Date('2026-11-22T08:01:59Z');
+    expect(mine && mayRecall(mine, 'me', soon)).toBe(true);
+    expect(theirs && mayRecall(theirs, 'me', soon)).toBe(false);
+    expect(mine && mayRecall(mine, 'me', new Date('2026-11-22T08:02:01Z'))).toBe(false);
+  });
+});
+
+describe('the hint to ask privately', () => {
+  it.each(['今早 168/102，头有点晕', '空腹血糖 9.8', 'glucose was 11', '7.4 mmol/L'])(
+    'sees a value in %s',
+    (text) => {
+      expect(looksPersonal(text)).toBe(true);
+    },
+  );
+
+  it.each(['量的时候要不要脱毛衣？', '周五几点？', 'see you at 9'])('sees none in %s', (text) => {
+    expect(looksPersonal(text)).toBe(false);
+  });
+});

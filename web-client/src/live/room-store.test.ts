@@ -1,0 +1,97 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PostReply, PostRequest, RoomUpdate } from '@/contract/rooms';
+import { type RoomLine, RoomStore } from './room-store';
+import { amina, answer, said } from './sample.test-data';
+
+const hello: PostRequest = { commandId: 'message-2', text: '您好', kind: 'message' };
+const helloBack: RoomUpdate = { ...said(2, '您好'), by: amina };
+
+function lineOf(change: Partial<RoomLine> = {}): RoomLine {
+  return {
+    open: vi.fn().mockResolvedValue(answer([said(1, '早')], true)),
+    post: vi.fn<RoomLine['post']>().mockResolvedValue({ update: helloBack }),
+    read: vi.fn().mockResolvedValue(undefined),
+    older: vi.fn().mockResolvedValue({ updates: [], more: false }),
+    ...change,
+  };
+}
+
+async function openRoom(change: Partial<RoomLine> = {}) {
+  const line = lineOf(change);
+  const store = new RoomStore('room', line);
+  await store.open();
+  return { store, line };
+}
+
+const texts = (store: RoomStore) => store.getState().view.messages.map((message) => message.posted.text);
+
+describe('a room on this device', () => {
+  it('shows an own message at once and confirms it by its number', async () => {
+    let reply: (value: PostReply) => void = () => undefined;
+    const { store } = await openRoom({ post: () => new Promise((resolve) => (reply = resolve)) });
+    const posting = store.post(hello);
+    expect(store.getState().outgoing.map((entry) => entry.state)).toEqual(['sending']);
+    reply({ update: helloBack });
+    await posting;
+    expect(store.getState().outgoing).toEqual([]);
+    expect(texts(store)).toEqual(['早', '您好']);
+  });
+
+  it('shows an own message once when its news comes before the reply', async () => {
+    const { store } = await openRoom({
+      post: () => {
+        store.receive(helloBack);
+        return Promise.resolve({ update: helloBack });
+      },
+    });
+    await store.post(hello);
+    expect(texts(store)).toEqual(['早', '您好']);
+    expect(store.getState().outgoing).toEqual([]);
+  });
+
+  it('keeps the words of a message that could not be sent', async () => {
+    const { store } = await openRoom({ post: () => Promise.reject(new Error('no line')) });
+    await store.post(hello);
+    expect(store.getState().outgoing).toMatchObject([{ state: 'failed', request: { text: '您好' } }]);
+    expect(store.takeBack('message-2')).toBe('您好');
+    expect(store.getState().outgoing).toEqual([]);
+  });
+
+  it('sends again under the same id when the line is back', async () => {
+    const post = vi.fn<RoomLine['post']>().mockRejectedValueOnce(new Error('no line'));
+    post.mockResolvedValue({ update: helloBack });
+    const { store } = await openRoom({ post });
+    await store.post(hello);
+    await store.open();
+    await vi.waitFor(() => {
+      expect(store.getState().outgoing).toEqual([]);
+    });
+    expect(post.mock.calls.map(([, request]) => request.commandId)).toEqual(['message-2', 'message-2']);
+    expect(texts(store)).toEqual(['早', '您好']);
+  });
+
+  it('does not repeat by itself what the server refused', async () => {
+    const post = vi.fn<RoomLine['post']>().mockResolvedValue({ refusal: 'chat.text-missing' });
+    const { store } = await openRoom({ post });
+    await store.post(hello);
+    await store.open();
+    expect(post).toHaveBeenCalledTimes(1);
+    expect(store.getState().outgoing[0]?.refusal).toBe('chat.text-missing');
+  });
+
+  it('opens again at its last number when there is a gap', async () => {
+    const open = vi.fn<RoomLine['open']>().mockResolvedValueOnce(answer([said(1, '早')], true));
+    open.mockResolvedValue(answer([said(2, '二')], false));
+    const { store } = await openRoom({ open });
+    store.receive(said(3, '三'));
+    await vi.waitFor(() => {
+      expect(texts(store)).toEqual(['早', '二', '三']);
+    });
+    expect(open).toHaveBeenLastCalledWith('room', 1);
+  });
+
+  it('says when the room is not there for this person', async () => {
+    const { store } = await openRoom({ open: vi.fn().mockResolvedValue(null) });
+    expect(store.getState().status).toBe('absent');
+  });
+});
