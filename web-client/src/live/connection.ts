@@ -60,7 +60,7 @@ export class Live {
   async start(): Promise<void> {
     this.stopped = false;
     await this.stopping;
-    for (let attempt = 0; !this.stopped && this.hub.state === HubConnectionState.Disconnected; attempt++) {
+    for (let attempt = 0; this.mayConnect(); attempt++) {
       try {
         await this.hub.start();
         await this.connected();
@@ -70,6 +70,10 @@ export class Live {
         await pause(reconnectDelay(attempt + 1, Math.random()));
       }
     }
+  }
+
+  private mayConnect(): boolean {
+    return !this.stopped && this.hub.state === HubConnectionState.Disconnected;
   }
 
   stop(): void {
