@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoManage.Api.Demo;
 using CoManage.Api.Imports;
 using CoManage.Api.Scoring;
 
@@ -24,6 +25,7 @@ internal static class CommandLine
         ServeVerb.AttachTo(root);
         root.Add(ServeVerb.Make());
         root.Add(AuditVerb.Make());
+        root.Add(DemoVerb.Make());
         root.Add(ImportVerb.Make());
         root.Add(ScoreVerb.Make());
         return root;

@@ -35,6 +35,25 @@ internal sealed class DemoAnswers(Random random)
         ["spo2"] = (97, 1.2, -0.6),
     };
 
+    /// <summary>How many of a hundred say yes where it is more than the few with a trouble.</summary>
+    private static readonly Dictionary<string, double> Common = new()
+    {
+        ["urban"] = 0.95,
+        ["smoker"] = 0.2,
+        ["smoke"] = 0.2,
+        ["ever_smoked"] = 0.25,
+        ["bp_treated"] = 0.3,
+        ["htn"] = 0.35,
+        ["inactive"] = 0.3,
+        ["nodule"] = 0.2,
+        ["solid"] = 0.2,
+        ["statin"] = 0.15,
+        ["symptoms"] = 0.2,
+    };
+
+    private const double Trouble = 0.025;
+    private const double Alarm = 0.0005;
+
     public AnswerSheet To(ProgrammeForm form, Person person, DateOnly today)
     {
         var older = (today.Year - person.BirthDate.Year - 55) / 30.0;
@@ -43,7 +62,7 @@ internal sealed class DemoAnswers(Random random)
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in form.Fields)
         {
-            if (random.Next(100) >= 3 && Answer(field, older, frailty) is { Length: > 0 } answer)
+            if (random.Next(100) >= 3 && Answer(form, field, older, frailty) is { Length: > 0 } answer)
             {
                 values[field.Code] = answer;
             }
@@ -52,15 +71,18 @@ internal sealed class DemoAnswers(Random random)
         return new AnswerSheet(values, null, AnswerSheet.AllConfirmed);
     }
 
-    private string Answer(Field field, double older, double frailty) => field.Kind switch
+    private string Answer(ProgrammeForm form, Field field, double older, double frailty) => field.Kind switch
     {
         FieldKind.Number => Number(field, older, frailty),
-        FieldKind.YesNo => random.NextDouble() < 0.07 * frailty * (1 + Math.Max(0, older)) ? "yes" : "no",
+        FieldKind.YesNo => random.NextDouble() < Share(form, field) * frailty * (1 + Math.Max(0, older)) ? "yes" : "no",
         FieldKind.Choice => Choice(field, frailty),
         _ => field.Options is { Count: > 0 } options && random.NextDouble() < 0.12 * frailty
             ? options[random.Next(options.Count)].Code
             : "",
     };
+
+    private static double Share(ProgrammeForm form, Field field) =>
+        form.Alarms?.Any(alarm => alarm.Field == field.Code) == true ? Alarm : Common.GetValueOrDefault(field.Code, Trouble);
 
     private string Choice(Field field, double frailty)
     {

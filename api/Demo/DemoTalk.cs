@@ -42,6 +42,8 @@ internal static class DemoTalk
         ("甲状腺结节 4A 类 12 毫米，能否先随访？", "甲功正常，无家族史。", "可以六个月复查超声，增大或形态改变再穿刺。"),
     ];
 
+    public const string CallForHelp = "我现在胸口压得慌，一身冷汗，左胳膊也麻。";
+
     public static readonly string[] Results =
     [
         "门诊已看，检查未见急性问题，方案已调整，请社区两周后复测。", "已做检查，诊断明确，长期方案见处方，请每月随访一次。",

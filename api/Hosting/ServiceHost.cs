@@ -33,9 +33,11 @@ internal static class ServiceHost
     }
 
     /// <summary>The same service without the web, for a command line verb.</summary>
-    public static IHost BuildForVerb(ServiceSettings settings)
+    /// <param name="clock">Another clock than the machine's, for living through a synthetic past.</param>
+    public static IHost BuildForVerb(ServiceSettings settings, TimeProvider? clock = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         Configure(builder, settings);
         return builder.Build();
     }

@@ -31,6 +31,8 @@ public static class SiloServices
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Due>();
+        services.AddSingleton(provider =>
+            new BackgroundWork(provider.GetRequiredService<Outbox>(), provider.GetRequiredService<Due>()));
         services.AddHostedService<SiloStart>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddHostedService(provider => provider.GetRequiredService<Due>());

@@ -1,0 +1,111 @@
+using CoManage.Api.Accounts;
+using CoManage.Api.Hosting;
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Screening.Forms;
+using CoManage.Silo.Journal;
+using CoManage.Silo.Runtime;
+using CoManage.Silo.Triage;
+using Microsoft.AspNetCore.Identity;
+
+namespace CoManage.Api.Demo;
+
+/// <summary>
+/// Loads the synthetic district by living through half a year of it on a clock of its own, with the same commands and
+/// rules as everybody else's.
+/// </summary>
+internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork background) : IDemoDistrict
+{
+    private static readonly string[] Programmes =
+        ["hepatitis_b", "colorectal", "stroke", "thyroid", "alzheimer", "varicose_veins", "chd", "copd"];
+
+    public async Task<IReadOnlyList<DemoSignIn>> Load(DemoOptions options, IProgress<DemoProgress> progress, CancellationToken ct)
+    {
+        var scale = new DemoScale(options);
+        var end = DateTimeOffset.UtcNow;
+        var clock = new DemoClock(end.AddDays(-DemoScale.Days));
+        await background.Pause(ct);
+        try
+        {
+            using var host = ServiceHost.BuildForVerb(settings, clock);
+            await host.StartAsync(ct);
+            try
+            {
+                return await Live(host.Services, scale, clock, end, progress, ct);
+            }
+            finally
+            {
+                await host.StopAsync(CancellationToken.None);
+            }
+        }
+        finally
+        {
+            await background.Resume(CancellationToken.None);
+        }
+    }
+
+    private static async Task<IReadOnlyList<DemoSignIn>> Live(
+        IServiceProvider services, DemoScale scale, DemoClock clock, DateTimeOffset end, IProgress<DemoProgress> progress, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var random = new Random(scale.Options.Seed);
+        var people = new DemoPeople(random);
+        var silo = new DemoSilo(
+            services.GetRequiredService<ISilo>(), services.GetRequiredService<BackgroundWork>(), services.GetRequiredService<IReadDatabase>(), clock, scale.Options.Seed);
+        var staff = new DemoStaff(
+            services.GetRequiredService<AccountRows>(), services.GetRequiredService<HospitalRows>(),
+            scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), people, clock);
+        var forms = ShippedForms.All.Where(form => Programmes.Contains(form.Code)).ToArray();
+        var year = new DemoYear(silo, scale, people, forms, random);
+
+        progress.Report(new DemoProgress(0, "accounts"));
+        var signIns = new List<DemoSignIn>(await staff.Surroundings(ct));
+        var teams = new List<DemoTeam>();
+        for (var i = 0; i < scale.Teams; i++)
+        {
+            teams.Add(await staff.Team(i, ct));
+        }
+
+        await year.Found(teams, new Actor(new UserId(DerivedId.From("demo/administrator")), Role.Administrator, "林晓"), ct);
+        progress.Report(new DemoProgress(2, "patients"));
+        await year.Register(teams, ct);
+        signIns.AddRange(await SignIns(staff, year, teams, ct));
+        var clinicians = new DemoClinicians(
+            silo, services.GetRequiredService<PatientSnapshots>(), teams.ToDictionary(team => team.Id.Value.ToString()), random);
+        await Pass(year, clinicians, scale, teams, clock, end, progress, ct);
+        await year.CallForHelp(year.Residents[teams.Count], ct);
+        progress.Report(new DemoProgress(100, "done"));
+        return signIns;
+    }
+
+    private static async Task Pass(
+        DemoYear year, DemoClinicians clinicians, DemoScale scale, IReadOnlyList<DemoTeam> teams, DemoClock clock, DateTimeOffset end, IProgress<DemoProgress> progress, CancellationToken ct)
+    {
+        for (var step = 0; step < scale.Steps; step++)
+        {
+            clock.MoveTo(end.AddDays(-DemoScale.StepDays * (scale.Steps - 1 - step)).AddMinutes(-1));
+            await year.Screen(scale.ScreeningsIn(step), ct);
+            await year.Talk(teams, announce: step % 15 == 0, ct);
+            // The last fortnight is still being worked on.
+            await clinicians.Work(diligence: step < scale.Steps - 7 ? 80 : 35, ct);
+            progress.Report(new DemoProgress(10 + (89 * (step + 1) / scale.Steps), "screenings"));
+        }
+    }
+
+    /// <summary>One sign-in per role of the first team, and a patient of every team.</summary>
+    private static async Task<IEnumerable<DemoSignIn>> SignIns(DemoStaff staff, DemoYear year, IReadOnlyList<DemoTeam> teams, CancellationToken ct)
+    {
+        for (var i = 0; i < teams.Count; i++)
+        {
+            var resident = year.Residents[i];
+            await staff.Patient(resident.Id, resident.Person.Name.Words, i == 0 ? "patient" : $"patient{i + 1:00}", ct);
+        }
+
+        return
+        [
+            new DemoSignIn(Role.Gp, teams[0].Gp.Name, "gp", DemoStaff.Password),
+            new DemoSignIn(Role.Specialist, teams[0].Specialist.Name, "specialist", DemoStaff.Password),
+            new DemoSignIn(Role.HealthManager, teams[0].HealthManager.Name, "manager", DemoStaff.Password),
+            new DemoSignIn(Role.Patient, year.Residents[0].Person.Name.Words, "patient", DemoStaff.Password),
+        ];
+    }
+}
