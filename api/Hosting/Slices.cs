@@ -1,8 +1,8 @@
 using CoManage.Api.Accounts;
 using CoManage.Api.Audit;
+using CoManage.Api.Demo;
 using CoManage.Api.Escalations;
-using CoManage.Api.Groups
-        .AddSingleton<IDemoDistrict, DemoDistrict>();
+using CoManage.Api.Groups;
 using CoManage.Api.Imports;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
@@ -16,7 +16,6 @@ namespace CoManage.Api.Hosting;
 /// <summary>Every slice's services, one line each: its aggregates for the silo and what its endpoints read with.</summary>
 internal static class Slices
 {
-<<<<<<< HEAD
     public static IServiceCollection AddSlices(this IServiceCollection services)
     {
         services.AddAccounts();
@@ -29,19 +28,7 @@ internal static class Slices
         services.AddEscalations();
         services.AddReferrals();
         services.AddAudit();
+        services.AddSingleton<IDemoDistrict, DemoDistrict>();
         return services;
     }
-=======
-    public static IServiceCollection AddSlices(this IServiceCollection services) => services
-        .AddAccounts()
-        .AddGroups()
-        .AddRooms()
-        .AddImports()
-        .AddScreening()
-        .AddTriage(TriageClocks.Standard)
-        .AddEscalations()
-        .AddReferrals()
-        .AddAudit()
-        .AddSingleton<IDemoDistrict, DemoDistrict>();
->>>>>>> c3574d6 (demo: Live through half a year of a synthetic district.)
 }
