@@ -49,7 +49,7 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
         await using var scope = services.CreateAsyncScope();
         var random = new Random(scale.Options.Seed);
         var people = new DemoPeople(random);
-        var silo = new DemoSilo(
+        using var silo = new DemoSilo(
             services.GetRequiredService<ISilo>(), services.GetRequiredService<BackgroundWork>(), services.GetRequiredService<IReadDatabase>(), clock, scale.Options.Seed);
         var staff = new DemoStaff(
             services.GetRequiredService<AccountRows>(), services.GetRequiredService<HospitalRows>(),
@@ -78,21 +78,21 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
     }
 
     private static async Task Pass(
-        DemoYear year, DemoClinicians clinicians, DemoScale scale, IReadOnlyList<DemoTeam> teams, DemoClock clock, DateTimeOffset end, IProgress<DemoProgress> progress, CancellationToken ct)
+        DemoYear year, DemoClinicians clinicians, DemoScale scale, List<DemoTeam> teams, DemoClock clock, DateTimeOffset end, IProgress<DemoProgress> progress, CancellationToken ct)
     {
-        for (var step = 0; step < scale.Steps; step++)
+        for (var step = 0; step < DemoScale.Steps; step++)
         {
-            clock.MoveTo(end.AddDays(-DemoScale.StepDays * (scale.Steps - 1 - step)).AddMinutes(-1));
+            clock.MoveTo(end.AddDays(-DemoScale.StepDays * (DemoScale.Steps - 1 - step)).AddMinutes(-1));
             await year.Screen(scale.ScreeningsIn(step), ct);
             await year.Talk(teams, announce: step % 15 == 0, ct);
             // The last fortnight is still being worked on.
-            await clinicians.Work(diligence: step < scale.Steps - 7 ? 80 : 35, ct);
-            progress.Report(new DemoProgress(10 + (89 * (step + 1) / scale.Steps), "screenings"));
+            await clinicians.Work(diligence: step < DemoScale.Steps - 7 ? 80 : 35, ct);
+            progress.Report(new DemoProgress(10 + (89 * (step + 1) / DemoScale.Steps), "screenings"));
         }
     }
 
     /// <summary>One sign-in per role of the first team, and a patient of every team.</summary>
-    private static async Task<IEnumerable<DemoSignIn>> SignIns(DemoStaff staff, DemoYear year, IReadOnlyList<DemoTeam> teams, CancellationToken ct)
+    private static async Task<IEnumerable<DemoSignIn>> SignIns(DemoStaff staff, DemoYear year, List<DemoTeam> teams, CancellationToken ct)
     {
         for (var i = 0; i < teams.Count; i++)
         {

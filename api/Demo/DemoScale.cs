@@ -9,7 +9,7 @@ internal sealed record DemoScale(DemoOptions Options)
     public const int Days = 182;
     public const int StepDays = 2;
 
-    public int Steps => Days / StepDays;
+    public static int Steps => Days / StepDays;
 
     public int Patients => Options.Patients;
 

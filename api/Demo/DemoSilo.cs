@@ -6,7 +6,7 @@ using Dapper;
 namespace CoManage.Api.Demo;
 
 /// <summary>Gives the demo's commands: many at once, with ids that follow from the seed, and waits until all that follows is done.</summary>
-internal sealed class DemoSilo(ISilo silo, BackgroundWork background, IReadDatabase database, DemoClock clock, int seed)
+internal sealed class DemoSilo(ISilo silo, BackgroundWork background, IReadDatabase database, DemoClock clock, int seed) : IDisposable
 {
     private const int AtOnce = 256;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
@@ -16,6 +16,8 @@ internal sealed class DemoSilo(ISilo silo, BackgroundWork background, IReadDatab
     private long commands;
 
     public DemoClock Clock => clock;
+
+    public void Dispose() => room.Dispose();
 
     /// <summary>Gives a command without waiting for its answer; <see cref="Settle"/> waits for all.</summary>
     public async Task Give<TCommand>(Guid key, Actor by, TCommand command, CancellationToken ct)
