@@ -6,6 +6,7 @@ using CoManage.Models;
 using CoManage.Silo.Access;
 using CoManage.Silo.Referrals;
 using CoManage.Silo.Runtime;
+using CoManage.Silo.Triage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,7 +38,8 @@ internal static class ReferralStarts
 
         var facts = new ReferralFacts(
             patient, group, new HospitalId(hospitalId), department, urgency, body.Reason ?? "", Text.Of(body.Summary),
-            body.CaseId is { } triageCase ? new CaseId(triageCase) : null);
+            body.CaseId is { } triageCase ? new CaseId(triageCase) : null,
+            Snapshot: await door.Snapshots.Take(patient, ct));
         return facts.Case is null
             ? await door.Start(new ReferralCommand.Refer(facts, Signature.Of(new Moment(clock.GetUtcNow(), door.Caller.Actor))), ct)
             : await door.Decide(facts, facts.Case.Value, ct);
@@ -71,7 +73,8 @@ internal static class ReferralStarts
 
 /// <summary>What the beginning of a referral goes through.</summary>
 internal readonly record struct ReferralStartDoor(
-    [FromHeader(Name = CommandHeader.Name)] Guid CommandId, Caller Caller, Access Access, ReferralPlaces Places, ISilo Silo)
+    [FromHeader(Name = CommandHeader.Name)] Guid CommandId, Caller Caller, Access Access, ReferralPlaces Places,
+    PatientSnapshots Snapshots, ISilo Silo)
 {
     private CommandHeader Header => new(CommandId);
 
