@@ -4,12 +4,17 @@ using CoManage.Domain.Kernel;
 using CoManage.Silo.Access;
 using CoManage.Silo.Runtime;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CoManage.Api.Groups;
 
 /// <summary>What every command to a group goes through: the permission filter, then the grain.</summary>
-internal readonly record struct GroupDoor(CommandHeader Header, Caller Caller, Access Access, ISilo Silo)
+internal readonly record struct GroupDoor(
+    [FromHeader(Name = CommandHeader.Name)] Guid CommandId, Caller Caller, Access Access, ISilo Silo)
 {
+    // Parameters within parameters are not bound: the header comes in by itself.
+    public CommandHeader Header => new(CommandId);
+
     public async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Ask(Guid id, GroupCommand command, CancellationToken ct)
     {
         if (!await Access.MaySeeGroup(Caller.Actor, new GroupId(id), ct))
