@@ -9,10 +9,13 @@ const loaders: Record<Language, () => Promise<{ texts: Record<string, Texts> }>>
   en: () => import('./texts-en'),
 };
 
-/** ../features/triage/zh.json belongs to the namespace triage. */
+/** ../features/triage/zh.json belongs to the namespace triage, the file beside this one to app. */
 export function byFolder(files: Record<string, Texts>): Record<string, Texts> {
   return Object.fromEntries(
-    Object.entries(files).map(([path, texts]) => [path.split('/').at(-2) ?? path, texts]),
+    Object.entries(files).map(([path, texts]) => [
+      path.replace(/^\.\//, 'app/').split('/').at(-2) ?? '',
+      texts,
+    ]),
   );
 }
 
