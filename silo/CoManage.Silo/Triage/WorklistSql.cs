@@ -13,7 +13,7 @@ internal static class WorklistSql
         $"SELECT section, count(*) FROM cases WHERE in_queue = 1 AND group_id IN ({Names(teams)}) GROUP BY section";
 
     public static string Total(int teams, WorklistFilter filter) =>
-        $"SELECT count(*) FROM cases c WHERE c.in_queue = 1 AND c.group_id IN ({Names(teams)}){Filter(filter)}";
+        $"SELECT count(*) FROM cases q WHERE q.in_queue = 1 AND q.group_id IN ({Names(teams)}){Filter(filter)}";
 
     /// <summary>
     /// One page: of each team the first rows along its index, then the best of them. People and groups are looked up for
@@ -23,9 +23,9 @@ internal static class WorklistSql
     {
         var each = Enumerable.Range(0, teams).Select(team => $"""
             SELECT * FROM (
-              SELECT c.* FROM cases c
-              WHERE c.in_queue = 1 AND c.group_id = @team{team}{Filter(filter)}
-              ORDER BY c.section, c.sort_at, c.case_id LIMIT @reach) AS of{team}
+              SELECT q.* FROM cases q
+              WHERE q.in_queue = 1 AND q.group_id = @team{team}{Filter(filter)}
+              ORDER BY q.section, q.sort_at, q.case_id LIMIT @reach) AS of{team}
             """);
         return $"""
             SELECT {StoredCase.Columns}, {StoredCase.People}
@@ -47,12 +47,12 @@ internal static class WorklistSql
     private static string Names(int teams) => string.Join(", ", Enumerable.Range(0, teams).Select(team => $"@team{team}"));
 
     private static string Filter(WorklistFilter filter) =>
-        (filter.Section is null ? "" : " AND c.section = @section")
-        + (filter.Programme is null ? "" : " AND c.programme = @programme")
+        (filter.Section is null ? "" : " AND q.section = @section")
+        + (filter.Programme is null ? "" : " AND q.programme = @programme")
         + filter.Owner switch
         {
-            "me" => " AND (c.owner_id = @me OR (c.overdue = 1 AND c.group_id IN (SELECT group_id FROM groups WHERE deputy_id = @me)))",
-            "none" => " AND c.owner_id IS NULL",
+            "me" => " AND (q.owner_id = @me OR (q.overdue = 1 AND q.group_id IN (SELECT group_id FROM groups WHERE deputy_id = @me)))",
+            "none" => " AND q.owner_id IS NULL",
             _ => "",
         }
         + (string.IsNullOrWhiteSpace(filter.Search)
@@ -60,6 +60,6 @@ internal static class WorklistSql
             : """
                AND EXISTS (
                 SELECT 1 FROM patients p
-                WHERE p.patient_id = c.patient_id AND (p.name LIKE @search ESCAPE '\' OR p.phone_tail LIKE @search ESCAPE '\'))
+                WHERE p.patient_id = q.patient_id AND (p.name LIKE @search ESCAPE '\' OR p.phone_tail LIKE @search ESCAPE '\'))
               """);
 }
