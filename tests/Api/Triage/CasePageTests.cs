@@ -8,7 +8,7 @@ using CoManage.Silo.Access;
 using CoManage.Silo.Screening;
 using CoManage.Silo.Triage;
 using CoManage.Tests.Support;
-using static CoManage.Tests.Support.TestDistrict;
+using static CoManage.Tests.Support.TestSlices;
 
 namespace CoManage.Tests.Api.Triage;
 
@@ -120,7 +120,7 @@ public class CasePageTests
         Assert.Equal("", (await district.Get<CasePages>().Find(flagged, default))?.Evidence[0].Message?.Text);
     }
 
-    private static async Task<TestDistrict> Screened()
+    private static async Task<TestSlices> Screened()
     {
         var district = await Start();
         await district.Ask<ScreeningCommand>(Screening.Value, Record(district));
@@ -128,7 +128,7 @@ public class CasePageTests
         return district;
     }
 
-    private static ScreeningCommand.Record Record(TestDistrict district, params (string Field, string Value)[] changes)
+    private static ScreeningCommand.Record Record(TestSlices district, params (string Field, string Value)[] changes)
     {
         var answers = new Dictionary<string, string>
         {

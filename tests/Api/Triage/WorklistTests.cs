@@ -5,7 +5,7 @@ using CoManage.Silo.Triage;
 using CoManage.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
-using static CoManage.Tests.Support.TestDistrict;
+using static CoManage.Tests.Support.TestSlices;
 
 namespace CoManage.Tests.Api.Triage;
 
@@ -117,7 +117,7 @@ public class WorklistTests
     private static int Rank(CaseRow row) =>
         row.Urgency == "emergency" ? 0 : row.Overdue ? 1 : row.Urgency == "urgent" ? 2 : row.Urgency == "soon" ? 3 : 4;
 
-    private static async Task<CaseId> Worry(TestDistrict district, string reason, Urgency urgency)
+    private static async Task<CaseId> Worry(TestSlices district, string reason, Urgency urgency)
     {
         var id = CaseId.For(Chen, reason);
         await district.Ask<TriageCommand>(id.Value, new TriageCommand.Open(

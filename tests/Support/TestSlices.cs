@@ -12,7 +12,7 @@ namespace CoManage.Tests.Support;
 /// All slices on a database of their own, with one team and its patients. Reactions are delivered and clocks ring only
 /// when a test says so.
 /// </summary>
-internal sealed class TestDistrict : IAsyncDisposable
+internal sealed class TestSlices : IAsyncDisposable
 {
     public static readonly Actor Amina = new(new UserId(Id("amina")), Role.Gp, "Amina");
     public static readonly Actor Su = new(new UserId(Id("su")), Role.Specialist, "Su");
@@ -30,7 +30,7 @@ internal sealed class TestDistrict : IAsyncDisposable
     private readonly ServiceProvider services;
     private int commands;
 
-    private TestDistrict()
+    private TestSlices()
     {
         services = new ServiceCollection()
             .AddLogging()
@@ -43,9 +43,9 @@ internal sealed class TestDistrict : IAsyncDisposable
 
     public TestClock Clock { get; } = new();
 
-    public static async Task<TestDistrict> Start()
+    public static async Task<TestSlices> Start()
     {
-        var district = new TestDistrict();
+        var district = new TestSlices();
         await district.Get<IStore>().Start(default);
         await district.Write([
             .. Group(Team3, Amina), .. Group(Team4, null),
