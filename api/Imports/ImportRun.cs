@@ -36,7 +36,8 @@ internal sealed class ImportRun(
                 continue;
             }
 
-            import = await Carry(import, step, errors, ct) with { LastRow = rows[^1].Number, BytesRead = file.Position };
+            // A reader closes the file when it has come to the end.
+            import = await Carry(import, step, errors, ct) with { LastRow = rows[^1].Number, BytesRead = file.CanRead ? file.Position : import.Bytes };
             import = import with { ErrorBytes = await errors.Flush(ct) };
             await store.Save(import, ct);
             progress.Report(import);
@@ -45,7 +46,7 @@ internal sealed class ImportRun(
         import = import with
         {
             State = ImportState.Done,
-            BytesRead = file.Length,
+            BytesRead = import.Bytes,
             ErrorBytes = await errors.Flush(ct),
             EndedAt = clock.GetUtcNow(),
         };
