@@ -1,0 +1,17 @@
+using CoManage.Silo.Chat;
+using CoManage.Silo.Groups;
+using CoManage.Silo.Patients;
+
+namespace CoManage.Tests.Wire;
+
+public class StoredCareTests
+{
+    [Fact]
+    public void Stored_groups_load_for_ever() => StoredSamples.Load(new GroupSlice().Names);
+
+    [Fact]
+    public void Stored_messages_load_for_ever() => StoredSamples.Load(new RoomSlice().Names);
+
+    [Fact]
+    public void Stored_records_load_for_ever() => StoredSamples.Load(new PatientSlice().Names);
+}
