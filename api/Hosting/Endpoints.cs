@@ -24,6 +24,7 @@ internal static class Endpoints
         api.MapGroups();
         api.MapRooms();
         api.MapPatients();
+        api.MapMine();
         api.MapProgrammes();
         api.MapScreenings();
         api.MapTriage();

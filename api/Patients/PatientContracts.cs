@@ -93,7 +93,7 @@ internal sealed record PatientPage(
     PatientRooms Rooms);
 
 /// <summary>One reading or change of the patient's data by staff.</summary>
-internal sealed record AccessLine(DateTimeOffset At, string Name, string Role, string What, string Why)
+internal sealed record AccessLine(DateTimeOffset At, string Name, Role Role, string What, string Why)
 {
-    public static AccessLine Of(AccessRow row) => new(Shown.At(row.At), row.Name, row.Role, row.What, row.Why);
+    public static AccessLine Of(AccessRow row) => new(Shown.At(row.At), row.Name, Enum.Parse<Role>(row.Role), row.What, row.Why);
 }

@@ -26,7 +26,6 @@ internal static class PatientEndpoints
         patients.MapPost("/{id:guid}/stage", EnterStage).RequireAuthorization(Policies.CareTeam);
         patients.MapPost("/{id:guid}/group", AssignToGroup).RequireAuthorization(Policies.CareTeam);
         patients.MapPost("/{id:guid}/departure", MarkDeparture).RequireAuthorization(Policies.CareTeam);
-        routes.MapGet("/me/access-log", AccessLog).WithTags("Patients").RequireAuthorization(Policies.Patient);
         return patients;
     }
 
@@ -104,7 +103,4 @@ internal static class PatientEndpoints
             { Kind: Departure.Died } => new Invalid().Unless(false, "on", "required").ToHttp(),
             _ => new Invalid().Unless(false, "kind", "required").ToHttp(),
         };
-
-    internal static async Task<Ok<AccessLine[]>> AccessLog(Caller caller, PatientRecord record, CancellationToken ct) =>
-        TypedResults.Ok((await record.AccessLog(new PatientId(caller.Id.Value), ct)).Select(AccessLine.Of).ToArray());
 }

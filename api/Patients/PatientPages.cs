@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Access;
 using CoManage.Silo.Escalations;
 using CoManage.Silo.Patients;
 using CoManage.Silo.Reading;
@@ -15,9 +16,13 @@ internal sealed class PatientPages(
     CaseQueries cases,
     ReferralQueries referrals,
     EscalationQueries escalations,
+    Access access,
     TimeProvider clock)
 {
-    /// <summary>The page for somebody who may see the patient. What the team asks and weighs is the team's alone.</summary>
+    /// <summary>
+    /// The page for somebody who may see the patient. A team sees its own cases, questions and referrals and not those of
+    /// another group of the same patient; the patient sees referrals that a GP has decided on.
+    /// </summary>
     public async Task<PatientPage?> Find(Actor who, PatientId patient, CancellationToken ct)
     {
         if (await record.Find(patient, ct) is not { Patient: var row } details)
@@ -26,6 +31,7 @@ internal sealed class PatientPages(
         }
 
         var (consult, team) = await record.Rooms(who, patient, ct);
+        var teams = (await access.TeamsOf(who, ct)).Select(each => each.Value).ToHashSet();
         return new PatientPage(
             patient.Value,
             row.Name,
@@ -42,9 +48,11 @@ internal sealed class PatientPages(
             [.. details.Timeline.Select(TimelineTexts.Of)],
             await Measurements(patient, details, ct),
             await screenings.NewestOf(patient, ct),
-            who.IsCareTeam ? await cases.OfPatient(patient, ct) : [],
-            who.IsCareTeam ? await referrals.OfPatient(patient, ct) : await referrals.OfPatientHimself(patient, ct),
-            who.IsCareTeam ? await escalations.OfPatient(patient, ct) : [],
+            [.. (await cases.OfPatient(patient, ct)).Where(each => teams.Contains(each.Group.Id))],
+            who.Role is Role.Patient
+                ? await referrals.OfPatientHimself(patient, ct)
+                : [.. (await referrals.OfPatient(patient, ct)).Where(each => teams.Contains(each.Group.Id))],
+            [.. (await escalations.OfPatient(patient, ct)).Where(each => teams.Contains(each.Group.Id))],
             new PatientRooms(consult, team));
     }
 
