@@ -23,7 +23,7 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
         var scale = new DemoScale(options);
         var end = DateTimeOffset.UtcNow;
         var clock = new DemoClock(end.AddDays(-DemoScale.Days));
-        await background.Pause(ct);
+        background.Pause();
         try
         {
             using var host = ServiceHost.BuildForVerb(settings, clock);
@@ -39,7 +39,7 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
         }
         finally
         {
-            await background.Resume(CancellationToken.None);
+            background.Resume();
         }
     }
 

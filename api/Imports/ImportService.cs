@@ -4,6 +4,7 @@ using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening.Forms;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Runtime;
+using Dapper;
 
 namespace CoManage.Api.Imports;
 
@@ -50,6 +51,16 @@ internal sealed class ImportService(
             await store.Save(failed, ct);
             progress.Report(failed);
             return failed;
+        }
+    }
+
+    /// <summary>Waits until everybody suspicious stands in a queue; a verb would otherwise end before its own work is done.</summary>
+    public async Task WaitForCases(CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        while (await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM outbox WHERE tries = 0") > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), ct);
         }
     }
 

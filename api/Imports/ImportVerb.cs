@@ -52,6 +52,7 @@ internal static class ImportVerb
         var import = await imports.Begin(order, file.Length, ct);
         using var bar = new ProgressBar(quiet: given.GetValue(Verb.Json));
         var done = await imports.Run(import, file, new Shown(bar), ct);
+        await imports.WaitForCases(ct);
         bar.Dispose();
         await Tell(given, done, services.GetRequiredService<ServiceSettings>());
         return done.State == ImportState.Failed ? Verb.WrongUsage : done.Counts.Failed > 0 ? Verb.Partly : Verb.Done;

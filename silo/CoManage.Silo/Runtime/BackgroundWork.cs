@@ -1,32 +1,37 @@
 namespace CoManage.Silo.Runtime;
 
 /// <summary>
-/// What the silo does by itself: delivering reactions and ringing clocks. Paused while a whole past is being written
-/// by somebody who does both on a clock of his own.
+/// What the silo does by itself: delivering reactions and ringing clocks. It rests while somebody writes a whole past
+/// into the same database and does both on a clock of his own.
 /// </summary>
 public sealed class BackgroundWork
 {
-    private readonly Outbox outbox;
     private readonly Due due;
+    private readonly Rest rest;
 
-    internal BackgroundWork(Outbox outbox, Due due)
+    internal BackgroundWork(Due due, Rest rest)
     {
-        this.outbox = outbox;
         this.due = due;
+        this.rest = rest;
     }
 
-    public async Task Pause(CancellationToken ct)
-    {
-        await outbox.StopAsync(ct).ConfigureAwait(false);
-        await due.StopAsync(ct).ConfigureAwait(false);
-    }
+    /// <summary>Nothing new is begun from now on.</summary>
+    public void Pause() => rest.IsOn = true;
 
-    public async Task Resume(CancellationToken ct)
-    {
-        await outbox.StartAsync(ct).ConfigureAwait(false);
-        await due.StartAsync(ct).ConfigureAwait(false);
-    }
+    public void Resume() => rest.IsOn = false;
 
     /// <summary>Rings every clock that has run out, now instead of at the next look; returns how many.</summary>
     public Task<int> RingAll(CancellationToken ct) => due.RingAll(ct);
+
+    /// <summary>The switch that outbox and clocks look at before each round.</summary>
+    internal sealed class Rest
+    {
+        private volatile bool on;
+
+        public bool IsOn
+        {
+            get => on;
+            set => on = value;
+        }
+    }
 }

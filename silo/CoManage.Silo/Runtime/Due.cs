@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace CoManage.Silo.Runtime;
 
 /// <summary>Wakes the grains whose clocks have run out. The clocks are rows, so a restart loses none.</summary>
-internal sealed partial class Due(IStore store, SliceHosts hosts, TimeProvider clock, ILogger<Due> log) : BackgroundService
+internal sealed partial class Due(IStore store, SliceHosts hosts, BackgroundWork.Rest rest, TimeProvider clock, ILogger<Due> log) : BackgroundService
 {
     private const int Page = 256;
     private const int AtOnce = 32;
@@ -40,7 +40,10 @@ internal sealed partial class Due(IStore store, SliceHosts hosts, TimeProvider c
         {
             try
             {
-                await RingAll(stoppingToken).ConfigureAwait(false);
+                if (!rest.IsOn)
+                {
+                    await RingAll(stoppingToken).ConfigureAwait(false);
+                }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -12,7 +12,7 @@ namespace CoManage.Silo.Runtime;
 /// behind. Reactions of one aggregate go out in order unless one of them fails.
 /// </summary>
 internal sealed partial class Outbox(
-    IStore store, SliceHosts hosts, Reacting reacting, TimeProvider clock, ILogger<Outbox> log) : BackgroundService
+    IStore store, SliceHosts hosts, Reacting reacting, BackgroundWork.Rest rest, TimeProvider clock, ILogger<Outbox> log) : BackgroundService
 {
     private const int Lanes = 32;
     private const int PageOfLeftovers = 512;
@@ -56,7 +56,7 @@ internal sealed partial class Outbox(
         {
             try
             {
-                foreach (var row in await Claim(ct).ConfigureAwait(false))
+                foreach (var row in rest.IsOn ? [] : await Claim(ct).ConfigureAwait(false))
                 {
                     PutInLane(row);
                 }

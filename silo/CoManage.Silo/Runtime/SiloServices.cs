@@ -31,8 +31,9 @@ public static class SiloServices
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Due>();
+        services.AddSingleton<BackgroundWork.Rest>();
         services.AddSingleton(provider =>
-            new BackgroundWork(provider.GetRequiredService<Outbox>(), provider.GetRequiredService<Due>()));
+            new BackgroundWork(provider.GetRequiredService<Due>(), provider.GetRequiredService<BackgroundWork.Rest>()));
         services.AddHostedService<SiloStart>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddHostedService(provider => provider.GetRequiredService<Due>());
