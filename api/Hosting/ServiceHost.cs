@@ -53,7 +53,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddSilo(new SiloOptions { DataFolder = settings.DataFolder, ConnectionString = settings.ConnectionString });
         builder.Services.AddSingleton<Access>();
-        builder.Services.AddSlices();
+        builder.Services.AddSlices(settings.Configuration);
     }
 
     private static void AddWeb(this IServiceCollection services)

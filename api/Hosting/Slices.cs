@@ -9,14 +9,15 @@ using CoManage.Api.Referrals;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
 using CoManage.Api.Triage;
-using CoManage.Domain.Triage;
 
 namespace CoManage.Api.Hosting;
 
 /// <summary>Every slice's services, one line each: its aggregates for the silo and what its endpoints read with.</summary>
 internal static class Slices
 {
-    public static IServiceCollection AddSlices(this IServiceCollection services)
+    /// <param name="configuration">Settings of the slices; their standard values when there are none.</param>
+    /// <exception cref="SettingsException">A value cannot be meant.</exception>
+    public static IServiceCollection AddSlices(this IServiceCollection services, IConfiguration? configuration = null)
     {
         services.AddAccounts();
         services.AddGroups();
@@ -24,7 +25,7 @@ internal static class Slices
         services.AddPatients();
         services.AddImports();
         services.AddScreening();
-        services.AddTriage(TriageClocks.Standard);
+        services.AddTriage(TriageSettings.Read(configuration));
         services.AddEscalations();
         services.AddReferrals();
         services.AddAudit();
