@@ -12,6 +12,10 @@ internal sealed record CommandHeader([FromHeader(Name = CommandHeader.Name)] Gui
 {
     public const string Name = "Command-Id";
 
+    /// <summary>For a header inside another parameter object; without it binding finds the header by itself.</summary>
+    public static ValueTask<CommandHeader?> BindAsync(HttpContext http) => ValueTask.FromResult(
+        Guid.TryParse(http.Request.Headers[Name], out var id) ? new CommandHeader(id) : null);
+
     /// <summary>The caller's command, ready for its grain. Name the slice: <c>header.Carry&lt;TriageCommand&gt;(…)</c>.</summary>
     public Envelope<TCommand> Carry<TCommand>(Caller caller, TCommand command)
         where TCommand : class =>

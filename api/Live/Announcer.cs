@@ -16,8 +16,17 @@ internal sealed partial class Announcer(
     Hints hints,
     ILogger<Announcer> log) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(lanes.Run(stoppingToken), Listen(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(lanes.Run(stoppingToken), Listen(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops; whoever missed something reads it when opening the room again.
+        }
+    }
 
     private async Task Listen(CancellationToken ct)
     {

@@ -39,9 +39,9 @@ internal sealed class LiveHub(Subscriptions subscriptions, RoomPages pages, Room
 
     /// <summary>Everything needed to show a room from <paramref name="lastSeen"/> on; later updates are already on their way.</summary>
     public async Task<OpenedRoom?> Open(RoomId room, long lastSeen) =>
-        await subscriptions.Open(Line, room, Context.ConnectionAborted) is null
-            ? null
-            : await pages.Open(Line.Who, room, lastSeen, Context.ConnectionAborted);
+        await subscriptions.Open(Line, room, Context.ConnectionAborted) is { } facts
+            ? await pages.Open(Line.Who, room, facts, lastSeen, Context.ConnectionAborted)
+            : null;
 
     public Task<PostReply> Post(RoomId room, PostRequest request) =>
         posting.Post(Line.Who, room, request, Context.ConnectionAborted);

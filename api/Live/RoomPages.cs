@@ -1,4 +1,6 @@
+using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Audit;
 
 namespace CoManage.Api.Live;
 
@@ -10,13 +12,18 @@ internal sealed record OpenedRoom(RoomSummary Room, long Number, long ReadMark, 
 internal sealed record ReadReply(long ReadMark);
 
 /// <summary>What a client missed, or a fresh page when that is too much.</summary>
-internal sealed class RoomPages(IRoomReads rooms)
+internal sealed class RoomPages(IRoomReads rooms, IAudit audit)
 {
     private const int Page = 50;
     private const int MostMissed = 200;
 
-    public async Task<OpenedRoom?> Open(Actor who, RoomId room, long lastSeen, CancellationToken ct)
+    public async Task<OpenedRoom?> Open(Actor who, RoomId room, RoomFacts facts, long lastSeen, CancellationToken ct)
     {
+        if (facts.Patient is { } patient)
+        {
+            await audit.Read(who, patient, "read room", "care", room.Value.ToString(), ct);
+        }
+
         if (await rooms.Summary(who, room, ct) is not { } summary)
         {
             return null;
