@@ -1,0 +1,122 @@
+using System.Text.Json;
+using CoManage.Domain.Chat;
+using CoManage.Domain.Groups;
+using CoManage.Domain.Kernel;
+using CoManage.Tests.Support;
+
+namespace CoManage.Tests.Api.Live;
+
+public class LiveTests(PostgresDatabase database) : IClassFixture<PostgresDatabase>
+{
+    [Fact]
+    public async Task What_is_said_reaches_everybody_in_the_room_once_and_in_order()
+    {
+        await using var host = await ApiHost.Start();
+        var home = await host.Settle("amber");
+        var room = RoomId.OfGroup(home.Group);
+        await using var doctor = await Opened(host, home.Gp, room);
+        await using var patient = await Opened(host, home.Patient, room);
+        var first = Message("Good morning");
+
+        var said = await doctor.Invoke("Post", room.Value, first);
+        var again = await doctor.Invoke("Post", room.Value, first);
+        await doctor.Invoke("Post", room.Value, Message("Any questions?"));
+
+        Assert.Equal(Number(said.GetProperty("update")), Number(again.GetProperty("update")));
+        Assert.Equal("Good morning", Words(await patient.Expect("Updated")));
+        Assert.Equal("Any questions?", Words(await patient.Expect("Updated")));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_gets_what_was_missed()
+    {
+        await using var host = await ApiHost.Start();
+        var home = await host.Settle("amber");
+        var room = RoomId.OfGroup(home.Group);
+        await Say(host, home, "One");
+        await Say(host, home, "Two");
+        await using var patient = await HubClient.Connect(await host.SignedIn(home.Patient));
+
+        var fresh = await patient.Invoke("Open", room.Value, 0);
+        var missed = await patient.Invoke("Open", room.Value, 1);
+
+        Assert.True(fresh.GetProperty("reset").GetBoolean());
+        Assert.Equal(2, fresh.GetProperty("updates").GetArrayLength());
+        Assert.False(missed.GetProperty("reset").GetBoolean());
+        Assert.Equal("Two", Words(Assert.Single(missed.GetProperty("updates").EnumerateArray())));
+    }
+
+    [Fact]
+    public async Task Somebody_removed_from_the_group_does_not_get_its_next_message()
+    {
+        await using var host = await ApiHost.Start();
+        var home = await host.Settle("amber");
+        var room = RoomId.OfGroup(home.Group);
+        await using var patient = await Opened(host, home.Patient, room);
+        await using var colleague = await Opened(host, home.HealthManager, room);
+
+        await host.Ask<GroupCommand>(home.Group.Value, new GroupCommand.Remove(home.PatientId, "asked"), home.Gp);
+        await Say(host, home, "Only for members");
+        await colleague.Expect("Updated");
+
+        Assert.Equal(room.Value, (await patient.Expect("Left")).Arguments[0].GetGuid());
+        Assert.Equal(JsonValueKind.Null, (await patient.Invoke("Open", room.Value, 0)).ValueKind);
+        Assert.False(patient.Calls.TryRead(out var heard) && heard.Method == "Updated");
+    }
+
+    [Fact]
+    public async Task A_team_hears_of_its_worklist_and_others_do_not()
+    {
+        await using var host = await ApiHost.Start();
+        var home = await host.Settle("amber");
+        await using var doctor = await HubClient.Connect(await host.SignedIn(home.Gp));
+        await using var patient = await HubClient.Connect(await host.SignedIn(home.Patient));
+
+        await host.Ask<GroupCommand>(home.Group.Value, new GroupCommand.Remove(home.PatientId, "asked"), home.Gp);
+
+        await doctor.Expect(call => call.Method == "Changed" && call.Arguments[0].GetString() == "members");
+        var hint = await patient.Expect("Changed");
+        Assert.Equal("rooms", hint.Arguments[0].GetString());
+    }
+
+    [PostgresFact]
+    public async Task Two_processes_on_one_database_tell_the_same_news()
+    {
+        await using var one = await ApiHost.Start(database.ConnectionString);
+        var home = await one.Settle("amber");
+        await using var two = await ApiHost.Start(database.ConnectionString);
+        var room = RoomId.OfGroup(home.Group);
+        await using var here = await Opened(one, home.Gp, room);
+        await using var there = await Opened(two, home.Patient, room);
+
+        await here.Invoke("Post", room.Value, Message("From here"));
+        await there.Expect("Updated");
+        await there.Invoke("Post", room.Value, Message("From there"));
+
+        Assert.Equal("From here", Words(await here.Expect("Updated")));
+        Assert.Equal("From there", Words(await here.Expect("Updated")));
+        await one.Ask<GroupCommand>(home.Group.Value, new GroupCommand.Remove(home.PatientId, "asked"), home.Gp);
+        await there.Expect("Left");
+    }
+
+    private static async Task<HubClient> Opened(ApiHost host, Actor who, RoomId room)
+    {
+        var hub = await HubClient.Connect(await host.SignedIn(who));
+        Assert.Equal(JsonValueKind.Object, (await hub.Invoke("Open", room.Value, 0)).ValueKind);
+        return hub;
+    }
+
+    private static Task<CoManage.Silo.Runtime.Reply> Say(ApiHost host, Neighbourhood home, string words) =>
+        host.Ask<RoomCommand>(
+            RoomId.OfGroup(home.Group).Value,
+            new RoomCommand.Post(Guid.NewGuid(), RoomFacts.OfGroup(home.Group), MessageKind.Message, new PrivateText(words)),
+            home.Gp);
+
+    private static object Message(string text) => new { commandId = Guid.NewGuid(), text, kind = "message" };
+
+    private static long Number(JsonElement update) => update.GetProperty("number").GetInt64();
+
+    private static string? Words(HubCall call) => Words(call.Arguments[1]);
+
+    private static string? Words(JsonElement update) => update.GetProperty("change").GetProperty("text").GetString();
+}
