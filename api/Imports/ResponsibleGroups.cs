@@ -52,9 +52,9 @@ internal sealed class ResponsibleGroups(IReadDatabase database, ISilo silo)
     public async Task<Dictionary<Guid, GroupId>> Existing(IEnumerable<PatientId> patients, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
+        var ids = new IdList(patients.Select(patient => patient.Value.ToString()));
         var known = await connection.QueryAsync<(string Patient, string? Group)>(
-            "SELECT patient_id, group_id FROM patients WHERE patient_id IN @ids",
-            new { ids = patients.Select(patient => patient.Value.ToString()).Distinct().ToArray() });
+            $"SELECT patient_id, group_id FROM patients WHERE patient_id IN ({ids.Names})", ids.With());
         return known.Where(each => each.Group is not null)
             .ToDictionary(each => Guid.Parse(each.Patient), each => new GroupId(Guid.Parse(each.Group ?? "")));
     }

@@ -51,7 +51,7 @@ public sealed class GroupQueries(IReadDatabase database)
         JOIN groups g ON g.group_id = gp.group_id
         JOIN patients p ON p.patient_id = gp.person_id
         LEFT JOIN patient_programmes s ON s.patient_id = p.patient_id AND s.programme = g.programme
-        WHERE gp.group_id = @group AND gp.role = 'patient' AND p.name LIKE @search ESCAPE '!'
+        WHERE gp.group_id = @group AND gp.role = 'patient' AND LOWER(p.name) LIKE LOWER(@search) ESCAPE '!'
         """;
 
     private async Task<IReadOnlyList<GroupRow>> Query(Actor who, GroupId? group, CancellationToken ct)

@@ -23,7 +23,7 @@ public sealed class PatientQueries(IReadDatabase database)
         var where = $"""
             FROM patients p JOIN groups g ON g.group_id = p.group_id
             WHERE {AccessSql.SeesPatient("p")}
-              AND {(tail is null ? "p.name LIKE @search ESCAPE '!'" : "p.phone_tail = @tail")}
+              AND {(tail is null ? "LOWER(p.name) LIKE LOWER(@search) ESCAPE '!'" : "p.phone_tail = @tail")}
               AND {(group is null ? "1 = 1" : InGroup)}
             """;
         var values = new
@@ -60,16 +60,17 @@ public sealed class PatientQueries(IReadDatabase database)
             return rows;
         }
 
-        var values = new { me = AccessSql.Me(who), ids = rows.Select(each => each.PatientId).ToArray() };
+        var ids = new IdList(rows.Select(each => each.PatientId));
+        var values = ids.With(new { me = AccessSql.Me(who) });
         var programmes = (await connection.QueryAsync<ProgrammeRow>(new CommandDefinition(
-            $"SELECT {ProgrammeRow.Columns} FROM patient_programmes WHERE patient_id IN @ids ORDER BY programme",
+            $"SELECT {ProgrammeRow.Columns} FROM patient_programmes WHERE patient_id IN ({ids.Names}) ORDER BY programme",
             values,
             cancellationToken: ct)).ConfigureAwait(false)).ToLookup(each => each.PatientId);
         // Only groups that the asking person is on: the others are not his to know.
         var groups = (await connection.QueryAsync<(string Patient, string Group)>(new CommandDefinition(
             $"""
             SELECT person_id, group_id FROM group_people
-            WHERE person_id IN @ids AND role = 'patient' AND group_id IN ({AccessSql.TeamsOf}) ORDER BY group_id
+            WHERE person_id IN ({ids.Names}) AND role = 'patient' AND group_id IN ({AccessSql.TeamsOf}) ORDER BY group_id
             """,
             values,
             cancellationToken: ct)).ConfigureAwait(false)).ToLookup(each => each.Patient, each => each.Group);
