@@ -1,0 +1,162 @@
+using CoManage.Domain.Chat;
+using CoManage.Domain.Groups;
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
+using CoManage.Silo.Chat;
+using CoManage.Silo.Groups;
+using CoManage.Silo.Journal;
+using CoManage.Silo.Patients;
+using CoManage.Silo.Runtime;
+using CoManage.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoManage.Tests.Storage;
+
+/// <summary>What groups, rooms and records write for lists and pages is read back alike on every database.</summary>
+public abstract class CareReadsContract : IAsyncLifetime, IDisposable
+{
+    private static readonly Actor Admin = new(new UserId(DerivedId.From("admin")), Role.Administrator, "Chen");
+    private static readonly Actor Li = new(new UserId(DerivedId.From("Li")), Role.Gp, "Li");
+    private static readonly Actor Wang = new(new UserId(DerivedId.From("Wang")), Role.Specialist, "Wang");
+    private static readonly Actor Sun = new(new UserId(DerivedId.From("Sun")), Role.HealthManager, "Sun");
+    private static readonly Actor Amina = new(new UserId(DerivedId.From("Amina")), Role.Patient, "Amina");
+    private static readonly PatientId Patient = new(Amina.Id.Value);
+    private static readonly GroupId One = new(DerivedId.From("one"));
+    private static readonly RoomFacts Consult = RoomFacts.OfConsult(One, Patient);
+
+    private readonly TempFolder folder = new();
+    private ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+
+    public async Task InitializeAsync()
+    {
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new TestClock())
+            .AddSilo(new SiloOptions { ConnectionString = await NewDatabase(), DataFolder = folder.Root })
+            .AddSlice(new GroupSlice())
+            .AddSlice(new RoomSlice())
+            .AddSlice(new PatientSlice())
+            .AddSingleton<GroupQueries>()
+            .AddSingleton<RoomQueries>()
+            .AddSingleton<RoomHistory>()
+            .AddSingleton<ReadMarks>()
+            .AddSingleton<PatientQueries>()
+            .AddSingleton<PatientRecord>()
+            .BuildServiceProvider();
+        await Get<IStore>().Start(default);
+        await Settle();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await DropDatabase();
+    }
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [ContractFact]
+    public async Task A_group_shows_its_team_and_members_to_its_own_people()
+    {
+        var group = Assert.Single(await Get<GroupQueries>().Of(Li, default));
+        Assert.Equal(("active", 1L, 3), (group.Status, group.Members, group.Team.Count));
+        Assert.Equal(Li.Id.Value.ToString(), group.DeputyId);
+        var (members, total) = await Get<GroupQueries>().Members(One, "阿米", 1, 10, default);
+        Assert.Equal(("阿米娜", "followUp", 1L), (Assert.Single(members).Name, members[0].Stage, total));
+        Assert.Empty(await Get<GroupQueries>().Of(Li with { Id = new UserId(DerivedId.From("stranger")) }, default));
+        Assert.Single(await Get<GroupQueries>().Of(Admin, default));
+    }
+
+    [ContractFact]
+    public async Task Rooms_show_what_is_newest_and_count_what_is_unread_up_to_a_limit()
+    {
+        for (var number = 0; number < RoomQueries.MostUnread + 5; number++)
+        {
+            await Say(Li, $"Message {number}");
+        }
+
+        var hers = (await Get<RoomQueries>().Of(Amina, default)).Single(each => each.Kind == "consult");
+        Assert.Equal((RoomQueries.MostUnread, RoomQueries.MostUnread + 5L), (hers.Unread, hers.Number));
+        Assert.Equal((4L, 3L), (hers.GroupPeople, hers.Staff));
+        Assert.Equal(105, await Get<ReadMarks>().Move(Amina.Id, Room, 500, default));
+        Assert.Equal(105, await Get<ReadMarks>().Move(Amina.Id, Room, 7, default));
+        Assert.Equal(0, (await Get<RoomQueries>().Find(Amina, Room, default))?.Unread);
+        Assert.Equal(["consult", "group", "team"], (await Get<RoomQueries>().Of(Li, default)).Select(each => each.Kind).Order());
+        Assert.Equal(Consult, await Get<RoomQueries>().Facts(Amina, Room, default));
+        Assert.Null(await Get<RoomQueries>().Facts(Amina, RoomId.OfTeam(One), default));
+    }
+
+    [ContractFact]
+    public async Task A_recalled_message_loses_its_words_in_every_page()
+    {
+        await Say(Amina, "A slip");
+        await Ask<RoomCommand>(Room.Value, Amina, new RoomCommand.Recall(1));
+        var page = await Get<RoomHistory>().Before(Room, long.MaxValue, 10, default);
+        Assert.Equal("", Assert.IsType<RoomEvent.Posted>(page.Updates[0].Event).Text.Words);
+        Assert.Equal(2, (await Get<RoomHistory>().After(Room, 0, 10, default)).Count);
+        Assert.Equal("", (await Get<RoomQueries>().Find(Li, Room, default))?.LastText);
+    }
+
+    [ContractFact]
+    public async Task A_record_is_found_and_read_with_its_stages_timeline_and_measurements()
+    {
+        foreach (var search in new[] { "米", "1234", null })
+        {
+            var (found, total) = await Get<PatientQueries>().Search(Li, search, One, 1, 10, default);
+            Assert.Equal((1L, "followUp"), (total, Assert.Single(Assert.Single(found).Programmes).Stage));
+            Assert.Equal([One.Value.ToString()], found[0].MemberOf);
+        }
+
+        var details = await Get<PatientRecord>().Find(Patient, default);
+        Assert.Equal((1L, "1951-05-04"), (details?.Patient.Consent, details?.Patient.BirthDate));
+        Assert.Equal(["stage", "group", "registered"], details?.Timeline.Select(each => each.Kind));
+        Assert.Equal(7.25, Assert.Single(details?.Measurements ?? []).Value);
+        var rooms = await Get<PatientRecord>().Rooms(Li, Patient, default);
+        Assert.Equal((Room, RoomId.OfTeam(One)), rooms);
+        Assert.Equal((Room, (RoomId?)null), await Get<PatientRecord>().Rooms(Amina, Patient, default));
+        Assert.Contains("patient.registered", (await Get<PatientRecord>().AccessLog(Patient, default)).Select(each => each.What));
+    }
+
+    /// <summary>The connection string of an empty database; null for SQLite in the test's own folder.</summary>
+    protected abstract Task<string?> NewDatabase();
+
+    protected virtual Task DropDatabase() => Task.CompletedTask;
+
+    private static RoomId Room => RoomRows.IdOf(Consult);
+
+    private async Task Settle()
+    {
+        await Ask<GroupCommand>(One.Value, Admin, new GroupCommand.Create("one", new Bilingual("一组", "One"), "hypertension"));
+        foreach (var each in new[] { Li, Wang, Sun })
+        {
+            await Ask<GroupCommand>(One.Value, Admin, new GroupCommand.JoinTeam(each.Id, each.Role, each.Name));
+        }
+
+        await Ask<GroupCommand>(One.Value, Admin, new GroupCommand.NameDeputy(Li.Id));
+        await Ask<GroupCommand>(One.Value, Admin, new GroupCommand.Activate());
+        var person = new Person(
+            new PrivateText("阿米娜"), Sex.Female, new DateOnly(1951, 5, 4), new Contact(new PrivateText("13900001234")));
+        await Ask<PatientCommand>(Patient.Value, Li, new PatientCommand.Register(person, One, Consent: true));
+        await Ask<PatientCommand>(Patient.Value, Li, new PatientCommand.EnterStage("hypertension", Stage.FollowUp, "confirmed"));
+        await Ask<PatientCommand>(
+            Patient.Value, Li, new PatientCommand.RecordMeasurement("glucose_mmol", 7.25, "mmol/L", TestClock.Noon));
+        await Ask<GroupCommand>(One.Value, Sun, new GroupCommand.Join(Patient));
+    }
+
+    private Task Say(Actor who, string words) => Ask<RoomCommand>(
+        Room.Value, who, new RoomCommand.Post(Guid.NewGuid(), Consult, MessageKind.Message, new PrivateText(words)));
+
+    private async Task Ask<TCommand>(Guid key, Actor by, TCommand command)
+        where TCommand : class
+    {
+        var reply = await Get<ISilo>().Ask(key, new Envelope<TCommand>(new CommandId(Guid.NewGuid()), by, command), default);
+        Assert.Null(reply.Refusal);
+    }
+
+    private T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+}
