@@ -36,21 +36,17 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source)
 
         var outcome = OutcomeOf(registered);
         var facts = new PersonFacts(person.Sex, person.BirthDate);
-        foreach (var screening in row.Screenings)
+        var replies = await Task.WhenAll(row.Screenings.Select(screening => silo.Ask(
+            ScreeningOf(source, row, screening.Form.Code).Value,
+            Envelope<ScreeningCommand>(row, screening.Form.Code, new ScreeningCommand.Record(
+                patient, group, facts, screening.Form, screening.Answers, row.TakenAt, $"{source}/{row.RowKey}")),
+            ct)));
+        if (replies.FirstOrDefault(reply => reply.Refusal is not null)?.Refusal is { } refused)
         {
-            var reply = await silo.Ask(
-                ScreeningOf(source, row, screening.Form.Code).Value,
-                Envelope<ScreeningCommand>(row, screening.Form.Code, new ScreeningCommand.Record(
-                    patient, group, facts, screening.Form, screening.Answers, row.TakenAt, $"{source}/{row.RowKey}")),
-                ct);
-            if (reply.Refusal is { } refused)
-            {
-                return (RowOutcome.Failed, new RowProblem("", "row", refused.Code));
-            }
-
-            outcome = Greater(outcome, OutcomeOf(reply));
+            return (RowOutcome.Failed, new RowProblem("", "row", refused.Code));
         }
 
+        outcome = replies.Select(OutcomeOf).Aggregate(outcome, Greater);
         return (outcome, null);
     }
 

@@ -3,6 +3,7 @@ CREATE TABLE streams (
   version BIGINT NOT NULL
 ) WITHOUT ROWID;
 
+-- Not unique by command: a stream is short and its grain has read all of it, so the version check is enough.
 CREATE TABLE events (
   stream TEXT NOT NULL,
   number BIGINT NOT NULL,
@@ -15,8 +16,7 @@ CREATE TABLE events (
   by_id TEXT NOT NULL,
   by_role TEXT NOT NULL,
   by_name TEXT NOT NULL,
-  PRIMARY KEY (stream, number),
-  UNIQUE (stream, command, part)
+  PRIMARY KEY (stream, number)
 );
 
 CREATE TABLE room_log (
