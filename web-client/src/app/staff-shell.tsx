@@ -49,7 +49,7 @@ function Rail({ user }: { user: SessionUser }) {
 }
 
 function short(count: number): string {
-  return count > 999 ? '999+' : String(count);
+  return count > 99 ? '99+' : String(count);
 }
 
 function TopBar({ user }: { user: SessionUser }) {

@@ -15,7 +15,7 @@ export interface AssessmentView {
   at: string;
   score?: number | null;
   scoreUnit?: string | null;
-  outcomes: { name: string; score: number | null; band: string | null }[];
+  outcomes: { name: string; score?: number | null; band?: string | null }[];
   band?: string | null;
   bandTitle?: Bilingual | null;
   level: Level;

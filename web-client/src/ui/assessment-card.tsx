@@ -17,8 +17,15 @@ export function scoreWith(unit: string | null | undefined, score: number, points
   return unit === '%' ? `${scoreText(score)}%` : points;
 }
 
-function outcomeText(score: number | null): string {
-  return score === null ? '—' : `${(score * 100).toFixed(1)}%`;
+/** Points with their sign; some answers take points away. */
+export function signed(points: number): string {
+  return `${points < 0 ? '−' : '+'}${scoreText(Math.abs(points))}`;
+}
+
+function outcomeText(outcome: AssessmentView['outcomes'][number], unit: string | null | undefined): string {
+  const { score, band } = outcome;
+  if (score === null || score === undefined) return band ?? '—';
+  return unit === '%' ? `${scoreText(score)}%` : scoreText(score);
 }
 
 /** One result: band and score, what gave the points, what is missing, from which instrument. */
@@ -33,6 +40,7 @@ export function AssessmentCard({
   const say = useBilingual();
   const { score, reasons, missing, level } = assessment;
   const word = say(assessment.bandTitle) || (assessment.band ?? t(`assessment.level.${level}`));
+  const told = assessment.outcomes.filter((each) => typeof each.score === 'number');
   const scored = score !== null && score !== undefined;
   return (
     <section className="assessment">
@@ -48,14 +56,14 @@ export function AssessmentCard({
           <VerdictBadge verdict={verdicts[level]} word={word} />
         </span>
       </header>
-      {assessment.outcomes.length > 1 && (
+      {told.length > 1 && (
         <ul className="lines s">
-          {assessment.outcomes.map((outcome) => (
+          {told.map((outcome) => (
             <li key={outcome.name}>
               <span className="t2">
                 {t(`assessment.outcome.${outcome.name}`, { defaultValue: outcome.name })}
               </span>
-              <b className="push">{outcomeText(outcome.score)}</b>
+              <b className="push">{outcomeText(outcome, assessment.scoreUnit)}</b>
             </li>
           ))}
         </ul>
@@ -82,12 +90,9 @@ function Reasons({ assessment }: { assessment: AssessmentView }) {
     <ul className="lines s">
       {assessment.reasons.map((reason) => (
         <li key={reason.input}>
-          <span className="t2">{say(reason.label)}</span>
-          <span>{say(reason.text) || reason.answer}</span>
+          <span>{say(reason.text) || `${say(reason.label)} ${reason.answer}`}</span>
           {reason.points !== null && reason.points !== undefined && (
-            <span className="push t3 nowrap">
-              {t('assessment.gave', { points: scoreText(reason.points) })}
-            </span>
+            <span className="push t3 nowrap">{signed(reason.points)}</span>
           )}
         </li>
       ))}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { codeOf, get } from '@/contract/http';
 import type { AuditEntry } from '@/contract/imports';
 import type { Page } from '@/contract/values';
+import { useAuditWords } from '@/ui/audited';
 import { nameOf } from '@/ui/bilingual';
 import { TextField } from '@/ui/fields';
 import { Moment } from '@/ui/moment';
@@ -12,6 +13,7 @@ import { Pager } from '@/ui/pager';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
 
 const perPage = 50;
+const shownOfId = 8;
 
 /** Who read or wrote what of whom, why and when. It can be read here and changed nowhere. */
 export function AuditPage() {
@@ -72,6 +74,7 @@ export function AuditPage() {
 
 function Entry({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation('ui');
+  const audited = useAuditWords();
   return (
     <tr>
       <td className="num t3">{entry.number}</td>
@@ -82,9 +85,11 @@ function Entry({ entry }: { entry: AuditEntry }) {
         <b>{nameOf(entry.by)}</b>{' '}
         <span className="t3">{t(`role.${entry.role}`, { defaultValue: entry.role })}</span>
       </td>
-      <td>{entry.what}</td>
-      <td className="t2">{nameOf(entry.patient)}</td>
-      <td className="t2">{entry.why}</td>
+      <td title={entry.what}>{audited(entry.what)}</td>
+      <td className="t2" title={nameOf(entry.patient)}>
+        {nameOf(entry.patient).slice(0, shownOfId)}
+      </td>
+      <td className="t2">{t(`purpose.${entry.why}`, { defaultValue: entry.why })}</td>
     </tr>
   );
 }

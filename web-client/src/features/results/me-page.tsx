@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { get, send } from '@/contract/http';
 import type { AccessEntry } from '@/contract/patients';
 import { useMe } from '@/contract/session-query';
+import { useAuditWords } from '@/ui/audited';
 import { Button } from '@/ui/button';
 import { Segments } from '@/ui/fields';
 import { RoleBadge, RuleHead } from '@/ui/marks';
@@ -150,6 +151,7 @@ const shownEntries = 20;
 /** The same record that staff cannot change, in plain words. */
 function AccessLog() {
   const { t } = useTranslation('results');
+  const audited = useAuditWords();
   const log = useQuery({
     queryKey: ['results', 'access-log'],
     queryFn: ({ signal }) => get<AccessEntry[]>('/me/access-log', {}, signal),
@@ -165,9 +167,7 @@ function AccessLog() {
             <span>
               <RoleBadge role={entry.role} line /> <b>{entry.name}</b>
             </span>
-            <span className="t2">
-              {t(`access.what.${entry.what}`, { defaultValue: t('access.what.other') })}
-            </span>
+            <span className="t2">{audited(entry.what)}</span>
             <span className="push t3">
               <Moment at={entry.at} />
             </span>

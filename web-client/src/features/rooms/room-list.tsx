@@ -2,7 +2,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoomKind, RoomSummary } from '@/contract/rooms';
+import type { MessageKind, RoomKind, RoomSummary } from '@/contract/rooms';
 import { useBilingual } from '@/ui/bilingual';
 import { TextField } from '@/ui/fields';
 import { Face } from '@/ui/marks';
@@ -95,7 +95,7 @@ function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
   const { t } = useTranslation('rooms');
   const title = useBilingual();
   const { last } = room;
-  const words = last && (last.text || t(`lastKind.${last.kind}`));
+  const words = last && wordsOf(last.kind, last.text, t(`lastKind.${last.kind}`));
   return (
     <Link
       to="/rooms/$id"
@@ -108,7 +108,9 @@ function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
         <span className="nm">
           <span className="who-name">{title(room.title)}</span>
         </span>
-        <span className="why">{last ? `${last.author}：${words}` : t('quiet')}</span>
+        <span className="why">
+          {last ? (last.kind === 'notice' ? words : `${last.author}：${words}`) : t('quiet')}
+        </span>
       </span>
       <span className="room-end">
         {last && (
@@ -124,4 +126,9 @@ function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
       </span>
     </Link>
   );
+}
+
+/** A notice carries a code and no words of its own; a recalled message carries nothing. */
+function wordsOf(kind: MessageKind, text: string, kindWord: string): string {
+  return kind === 'notice' || text === '' ? kindWord : text;
 }

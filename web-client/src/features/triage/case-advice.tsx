@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssessmentView } from '@/contract/patients';
 import type { CaseView, Evidence } from '@/contract/triage';
 import { useBilingual } from '@/ui/bilingual';
-import { scoreText, scoreWith } from '@/ui/assessment-card';
+import { scoreText, scoreWith, signed } from '@/ui/assessment-card';
 import { AdviceCard } from '@/ui/cards';
 import { Dotted } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
@@ -46,14 +46,10 @@ export function CaseAdvice({ view }: { view: CaseView }) {
 
   function reasonsOf(assessment: AssessmentView) {
     return assessment.reasons.map((reason) => ({
-      text: (
-        <>
-          {say(reason.label)} <b>{say(reason.text) || reason.answer}</b>
-        </>
-      ),
+      text: say(reason.text) || `${say(reason.label)} ${reason.answer}`,
       end:
         reason.points !== null && reason.points !== undefined
-          ? t('advice.points', { points: scoreText(reason.points) })
+          ? t('advice.points', { points: signed(reason.points) })
           : undefined,
     }));
   }

@@ -1,0 +1,10 @@
+import { useTranslation } from 'react-i18next';
+
+/** Words for a code of the audit log, such as "read case" or "triage.advised". */
+export function useAuditWords(): (code: string) => string {
+  const { t, i18n } = useTranslation('ui');
+  return (code) => {
+    const key = code.replace(/[ .]/g, '_');
+    return i18n.exists(`ui:audited.${key}`) ? t(`audited.${key}`) : t('audited.other');
+  };
+}
