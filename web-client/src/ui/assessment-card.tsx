@@ -84,7 +84,6 @@ export function AssessmentCard({
 }
 
 function Reasons({ assessment }: { assessment: AssessmentView }) {
-  const { t } = useTranslation('ui');
   const say = useBilingual();
   return (
     <ul className="lines s">
