@@ -128,6 +128,6 @@ internal sealed class ImportRun(
             return current;
         }
 
-        return (import.Order.GroupCode ?? row.GroupCode) is { Length: > 0 } code ? groups.ByCode(code) : groups.Spread(patient);
+        return (import.Order.GroupCode ?? row.GroupCode) is { Length: > 0 } code ? groups.Named(code) : groups.Spread(patient);
     }
 }

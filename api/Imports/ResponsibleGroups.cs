@@ -38,7 +38,11 @@ internal sealed class ResponsibleGroups(IReadDatabase database, ISilo silo)
         open = [.. (active.Length > 0 ? active : groups).Select(group => new GroupId(Guid.Parse(group.Id)))];
     }
 
-    public GroupId? ByCode(string code) => byCode.TryGetValue(code, out var group) ? group : null;
+    /// <summary>Files name a group by its code; the administrator's page by its id.</summary>
+    public GroupId? Named(string codeOrId) =>
+        byCode.TryGetValue(codeOrId, out var group) ? group
+        : Guid.TryParse(codeOrId, out var id) && byCode.ContainsValue(new GroupId(id)) ? new GroupId(id)
+        : null;
 
     /// <summary>Spreads people evenly; the same person always falls to the same group.</summary>
     public GroupId Spread(PatientId patient)

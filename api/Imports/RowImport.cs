@@ -11,6 +11,10 @@ namespace CoManage.Api.Imports;
 /// </summary>
 internal sealed class RowImport(ISilo silo, ImportRecord import, string source)
 {
+    // An administrator may not open records by hand; what a file says is taken in the service's role, under the name of
+    // whoever ordered it.
+    private readonly Actor by = import.Order.By with { Role = Role.Service };
+
     public static PatientId PatientOf(string source, MappedRow row) =>
         new(DerivedId.From($"patient/{source}/{row.PersonKey}"));
 
@@ -62,5 +66,5 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source)
 
     private Envelope<TCommand> Envelope<TCommand>(MappedRow row, string part, TCommand command)
         where TCommand : class =>
-        new(new CommandId(DerivedId.From("import", import.Id, $"{row.Number}/{part}")), import.Order.By, command);
+        new(new CommandId(DerivedId.From("import", import.Id, $"{row.Number}/{part}")), by, command);
 }

@@ -32,7 +32,7 @@ internal static class SpreadsheetRows
     {
         try
         {
-            return ExcelReaderFactory.CreateOpenXmlReader(file);
+            return ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
         }
         catch (Exception e) when (e is ExcelReaderException or InvalidDataException or System.Xml.XmlException)
         {

@@ -13,7 +13,8 @@ internal static class TextFile
     {
         var encoding = Detect(file);
         file.Position = 0;
-        return new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        // Whoever opened the file closes it: after the last row it is still asked how far it was read.
+        return new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
     }
 
     /// <summary>Text that is valid UTF-8 is UTF-8; anything else in this trade is GB18030 (a superset of GBK and GB 2312).</summary>
