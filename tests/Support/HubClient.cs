@@ -105,7 +105,7 @@ internal sealed class HubClient : IAsyncDisposable
                 Take(record);
             }
         }
-        catch (Exception ending) when (ending is WebSocketException or OperationCanceledException)
+        catch (Exception ending) when (ending is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // A killed server does not say goodbye, and neither does this side; the channel's end tells the test.
         }

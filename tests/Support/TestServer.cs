@@ -20,7 +20,7 @@ internal sealed record ServerSettings
 /// <summary>The real service as a process of its own, on a loopback port that the system chooses.</summary>
 internal sealed partial class TestServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly ServerSettings _settings;
     private readonly TempFolder _folder = new();
@@ -60,6 +60,11 @@ internal sealed partial class TestServer : IAsyncDisposable
         foreach (var (name, value) in _settings.Environment)
         {
             start.Environment[name] = value;
+        }
+
+        if (_settings.Postgres is { } postgres)
+        {
+            start.Environment["ConnectionStrings__CoManage"] = postgres;
         }
 
         _process = await ServerProcess.Launch(start, Patience);
@@ -103,19 +108,8 @@ internal sealed partial class TestServer : IAsyncDisposable
         _process = null;
     }
 
-    private List<string> Arguments()
-    {
-        var arguments = new List<string>
-        {
-            Path.Combine(AppContext.BaseDirectory, "CoManage.Api.dll"), "serve", "--data", Data, "--urls", "http://127.0.0.1:0",
-        };
-        if (_settings.Postgres is { } postgres)
-        {
-            arguments.AddRange(["--ConnectionStrings:CoManage", postgres]);
-        }
-
-        return arguments;
-    }
+    private string[] Arguments() =>
+        [Path.Combine(AppContext.BaseDirectory, "CoManage.Api.dll"), "serve", "--data", Data, "--urls", "http://127.0.0.1:0"];
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d*")]
     internal static partial Regex PrintedAddress { get; }
