@@ -5,7 +5,7 @@ import { Missing } from './cards';
 import { Dotted, type Verdict, VerdictBadge } from './marks';
 import { Moment } from './moment';
 
-const verdicts: Record<Level, Verdict> = { high: 'far', raised: 'above', low: 'in', unknown: 'below' };
+const verdicts: Record<Level, Verdict | null> = { high: 'far', raised: 'above', low: 'in', unknown: null };
 
 /** A score as it is shown beside a name: at most one decimal, never more digits than it deserves. */
 export function scoreText(score: number): string {
@@ -41,6 +41,7 @@ export function AssessmentCard({
   const { score, reasons, missing, level } = assessment;
   const word = say(assessment.bandTitle) || (assessment.band ?? t(`assessment.level.${level}`));
   const told = assessment.outcomes.filter((each) => typeof each.score === 'number');
+  const verdict = verdicts[level];
   const scored = score !== null && score !== undefined;
   return (
     <section className="assessment">
@@ -53,7 +54,11 @@ export function AssessmentCard({
           {scored && (
             <b className="assessment-score">{t('assessment.points', { score: scoreText(score) })}</b>
           )}
-          <VerdictBadge verdict={verdicts[level]} word={word} />
+          {verdict ? (
+            <VerdictBadge verdict={verdict} word={word} />
+          ) : (
+            <span className="tag lack">{word}</span>
+          )}
         </span>
       </header>
       {told.length > 1 && (
@@ -90,9 +95,7 @@ function Reasons({ assessment }: { assessment: AssessmentView }) {
       {assessment.reasons.map((reason) => (
         <li key={reason.input}>
           <span>{say(reason.text) || `${say(reason.label)} ${reason.answer}`}</span>
-          {reason.points !== null && reason.points !== undefined && (
-            <span className="push t3 nowrap">{signed(reason.points)}</span>
-          )}
+          {Boolean(reason.points) && <span className="push t3 nowrap">{signed(reason.points ?? 0)}</span>}
         </li>
       ))}
     </ul>

@@ -9,7 +9,7 @@ import { Moment } from '@/ui/moment';
 
 /** The patient as of the moment of asking: it does not change under the eyes of whoever answers. */
 export function Snapshot({ view }: { view: EscalationView }) {
-  const { t } = useTranslation('escalations');
+  const { t } = useTranslation(['escalations', 'ui']);
   const say = useBilingual();
   const { snapshot } = view;
   if (!snapshot) return <Bare view={view} />;
@@ -20,7 +20,11 @@ export function Snapshot({ view }: { view: EscalationView }) {
       <div className="snap-two">
         <section>
           <RuleHead title={t('snapshot.problems')} />
-          <PlainList items={snapshot.problems.map((each) => say(each.text))} />
+          <PlainList
+            items={snapshot.problems.map((each) =>
+              t(`ui:programme.${each.code}`, { defaultValue: say(each.text) }),
+            )}
+          />
         </section>
         <section>
           <RuleHead title={t('snapshot.medicines')} />

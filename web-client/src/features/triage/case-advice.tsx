@@ -47,10 +47,7 @@ export function CaseAdvice({ view }: { view: CaseView }) {
   function reasonsOf(assessment: AssessmentView) {
     return assessment.reasons.map((reason) => ({
       text: say(reason.text) || `${say(reason.label)} ${reason.answer}`,
-      end:
-        reason.points !== null && reason.points !== undefined
-          ? t('advice.points', { points: signed(reason.points) })
-          : undefined,
+      end: reason.points ? t('advice.points', { points: signed(reason.points) }) : undefined,
     }));
   }
 

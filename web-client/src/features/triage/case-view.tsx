@@ -144,7 +144,7 @@ function Hold({ view }: { view: View }) {
           {t('claim')}
         </Button>
       )}
-      {mine && (
+      {mine && row.state === 'claimed' && (
         <Button
           kind="quiet"
           icon={IconLockOpen}
