@@ -12,13 +12,17 @@ namespace CoManage.Api.Hosting;
 internal static class ServiceHost
 {
     private const long LargestBody = 1024 * 1024;
+    private const int AwakeWhileServing = 10_000;
+
+    // A verb touches nearly every aggregate once; keeping them would only give the collector work.
+    private const int AwakeInVerb = 2_000;
 
     /// <param name="client">The web client to serve.</param>
     /// <param name="change">Last word on the services, for tests.</param>
     public static WebApplication Build(ServiceSettings settings, WebClientState client, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        Configure(builder, settings);
+        Configure(builder, settings, AwakeWhileServing);
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls([.. settings.Urls]);
         builder.WebHost.ConfigureKestrel(options =>
         {
@@ -38,11 +42,11 @@ internal static class ServiceHost
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
-        Configure(builder, settings);
+        Configure(builder, settings, AwakeInVerb);
         return builder.Build();
     }
 
-    private static void Configure(IHostApplicationBuilder builder, ServiceSettings settings)
+    private static void Configure(IHostApplicationBuilder builder, ServiceSettings settings, int mostAwake)
     {
         // Only what ServiceSettings read counts: the host's own conventions would let other variables in.
         builder.Configuration.Sources.Clear();
@@ -51,7 +55,7 @@ internal static class ServiceHost
         builder.Logging.AddConfiguration(settings.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSilo(new SiloOptions { DataFolder = settings.DataFolder, ConnectionString = settings.ConnectionString });
+        builder.Services.AddSilo(new SiloOptions { DataFolder = settings.DataFolder, ConnectionString = settings.ConnectionString, MostAwake = mostAwake });
         builder.Services.AddSingleton<Access>();
         builder.Services.AddSlices(settings.Configuration);
     }
