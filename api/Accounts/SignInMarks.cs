@@ -7,7 +7,11 @@ internal sealed class SignInMarks
 {
     private readonly Account nobody = new()
     {
-        Id = Guid.Empty, UserName = "", Name = "", Role = Domain.Kernel.Role.Patient, CreatedAt = DateTimeOffset.UnixEpoch,
+        Id = Guid.Empty,
+        UserName = "",
+        Name = "",
+        Role = Domain.Kernel.Role.Patient,
+        CreatedAt = DateTimeOffset.UnixEpoch,
     };
 
     private readonly Lock making = new();

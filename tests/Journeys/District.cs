@@ -106,7 +106,11 @@ internal sealed class District : IAsyncDisposable
         {
             var made = await Administrator.Send("/api/accounts", new
             {
-                userName = NameOf(desk), name, role, password = Password, hospitalId = desk == Desk.HospitalDesk ? Hospital : (Guid?)null,
+                userName = NameOf(desk),
+                name,
+                role,
+                password = Password,
+                hospitalId = desk == Desk.HospitalDesk ? Hospital : (Guid?)null,
             });
             _accounts[desk] = made.GetProperty("id").GetGuid();
         }
@@ -116,7 +120,9 @@ internal sealed class District : IAsyncDisposable
     {
         var made = await Administrator.Send("/api/groups", new
         {
-            code = ScreeningFile.Group, name = new { zh = "枫桥高血压病友群", en = "Fengqiao hypertension group" }, programme = "hypertension",
+            code = ScreeningFile.Group,
+            name = new { zh = "枫桥高血压病友群", en = "Fengqiao hypertension group" },
+            programme = "hypertension",
         });
         var group = $"/api/groups/{made.GetProperty("id").GetGuid()}";
         foreach (var desk in new[] { Desk.Gp, Desk.Specialist, Desk.HealthManager })

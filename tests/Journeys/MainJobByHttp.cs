@@ -111,7 +111,11 @@ public abstract class MainJobByHttp(ITestOutputHelper output)
         await gp.Send($"{path}/claim");
         var asked = await gp.Send($"{path}/escalate", new
         {
-            reason = "treatment", specialistId = district[Desk.Specialist], question = Question, tried = "已嘱低盐饮食", wanted = "advice",
+            reason = "treatment",
+            specialistId = district[Desk.Specialist],
+            question = Question,
+            tried = "已嘱低盐饮食",
+            wanted = "advice",
         });
         var escalation = asked.GetProperty("next").GetProperty("escalationId").GetString();
         await specialist.WhenListed("escalations", async () => Find(
@@ -134,7 +138,11 @@ public abstract class MainJobByHttp(ITestOutputHelper output)
     {
         var referred = await gp.Send($"/api/triage/{row.GetProperty("id")}/refer", new
         {
-            reason, hospitalId = district.Hospital, department = District.Department, urgency = "urgent", summary = "筛查高危，请进一步检查。",
+            reason,
+            hospitalId = district.Hospital,
+            department = District.Department,
+            urgency = "urgent",
+            summary = "筛查高危，请进一步检查。",
         });
         var referral = referred.GetProperty("next").GetProperty("referralId").GetString() ?? "";
         var listed = await desk.WhenListed("referrals", async () => Find(

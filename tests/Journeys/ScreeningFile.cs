@@ -53,15 +53,33 @@ internal static class ScreeningFile
 
     private static Dictionary<string, string> Hypertension(int sbp, int dbp) => new()
     {
-        ["sbp"] = $"{sbp}", ["dbp"] = $"{dbp}", ["symptoms"] = "none", ["pregnant"] = "no", ["prev_unsat"] = "no", ["adr"] = "no",
-        ["htn"] = "yes", ["dm"] = "no", ["height"] = "160", ["weight"] = "58",
+        ["sbp"] = $"{sbp}",
+        ["dbp"] = $"{dbp}",
+        ["symptoms"] = "none",
+        ["pregnant"] = "no",
+        ["prev_unsat"] = "no",
+        ["adr"] = "no",
+        ["htn"] = "yes",
+        ["dm"] = "no",
+        ["height"] = "160",
+        ["weight"] = "58",
     };
 
     private static Dictionary<string, string> Stroke(int sbp, int dbp, bool risks) => new()
     {
-        ["sbp"] = $"{sbp}", ["dbp"] = $"{dbp}", ["bp_treated"] = Word(risks), ["af_valve"] = "no", ["smoke"] = "no",
-        ["lipid"] = risks ? "yes" : "no", ["dm"] = "no", ["inactive"] = Word(risks), ["height"] = "160", ["weight"] = "58",
-        ["family"] = Word(risks), ["prior_stroke"] = "no", ["prior_tia"] = "no",
+        ["sbp"] = $"{sbp}",
+        ["dbp"] = $"{dbp}",
+        ["bp_treated"] = Word(risks),
+        ["af_valve"] = "no",
+        ["smoke"] = "no",
+        ["lipid"] = risks ? "yes" : "no",
+        ["dm"] = "no",
+        ["inactive"] = Word(risks),
+        ["height"] = "160",
+        ["weight"] = "58",
+        ["family"] = Word(risks),
+        ["prior_stroke"] = "no",
+        ["prior_tia"] = "no",
     };
 
     private static string Word(bool yes) => yes ? "yes" : "no";

@@ -12,7 +12,17 @@ internal sealed class ReadingFinder(MessageText text, MessageContext context, Me
 
     private static readonly Dictionary<char, double> ChineseDigits = new()
     {
-        ['一'] = 1, ['二'] = 2, ['两'] = 2, ['三'] = 3, ['四'] = 4, ['五'] = 5, ['六'] = 6, ['七'] = 7, ['八'] = 8, ['九'] = 9, ['十'] = 10,
+        ['一'] = 1,
+        ['二'] = 2,
+        ['两'] = 2,
+        ['三'] = 3,
+        ['四'] = 4,
+        ['五'] = 5,
+        ['六'] = 6,
+        ['七'] = 7,
+        ['八'] = 8,
+        ['九'] = 9,
+        ['十'] = 10,
     };
 
     private readonly string folded = text.Folded;

@@ -9,7 +9,12 @@ public class PatientApiTests
 
     private static readonly object Chen = new
     {
-        name = "陈大明", sex = "male", birthDate = "1948-02-03", phone = "139-0000-8642", groupId = Group, consent = true,
+        name = "陈大明",
+        sex = "male",
+        birthDate = "1948-02-03",
+        phone = "139-0000-8642",
+        groupId = Group,
+        consent = true,
     };
 
     private static readonly object Unknown = new { item = "mood", value = 1, unit = "points" };

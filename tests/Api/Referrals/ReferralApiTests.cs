@@ -119,7 +119,10 @@ public class ReferralApiTests
         Assert.Equal(400, (await lin.Do("/api/referrals")).Status);
         Assert.Equal(404, (await lin.Do("/api/referrals", new
         {
-            patientId = TestDistrict.Id("amina"), hospitalId = TestDistrict.Id("north"), department = "none", urgency = "soon",
+            patientId = TestDistrict.Id("amina"),
+            hospitalId = TestDistrict.Id("north"),
+            department = "none",
+            urgency = "soon",
         })).Status);
     }
 

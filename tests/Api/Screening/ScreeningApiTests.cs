@@ -85,9 +85,19 @@ public class ScreeningApiTests
         confirmed,
         answers = new Dictionary<string, string>
         {
-            ["sbp"] = sbp, ["dbp"] = "80", ["bp_treated"] = "no", ["af_valve"] = "yes", ["smoke"] = "yes", ["lipid"] = "unknown",
-            ["dm"] = "no", ["inactive"] = "no", ["height"] = "160", ["weight"] = "55", ["family"] = "no",
-            ["prior_stroke"] = "no", ["prior_tia"] = "no",
+            ["sbp"] = sbp,
+            ["dbp"] = "80",
+            ["bp_treated"] = "no",
+            ["af_valve"] = "yes",
+            ["smoke"] = "yes",
+            ["lipid"] = "unknown",
+            ["dm"] = "no",
+            ["inactive"] = "no",
+            ["height"] = "160",
+            ["weight"] = "55",
+            ["family"] = "no",
+            ["prior_stroke"] = "no",
+            ["prior_tia"] = "no",
         },
     };
 }

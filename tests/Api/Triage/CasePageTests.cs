@@ -132,9 +132,19 @@ public class CasePageTests
     {
         var answers = new Dictionary<string, string>
         {
-            ["sbp"] = "150", ["dbp"] = "80", ["bp_treated"] = "no", ["af_valve"] = "yes", ["smoke"] = "yes", ["lipid"] = "unknown",
-            ["dm"] = "no", ["inactive"] = "no", ["height"] = "160", ["weight"] = "55", ["family"] = "no",
-            ["prior_stroke"] = "no", ["prior_tia"] = "no",
+            ["sbp"] = "150",
+            ["dbp"] = "80",
+            ["bp_treated"] = "no",
+            ["af_valve"] = "yes",
+            ["smoke"] = "yes",
+            ["lipid"] = "unknown",
+            ["dm"] = "no",
+            ["inactive"] = "no",
+            ["height"] = "160",
+            ["weight"] = "55",
+            ["family"] = "no",
+            ["prior_stroke"] = "no",
+            ["prior_tia"] = "no",
         };
         foreach (var (field, value) in changes)
         {

@@ -1,5 +1,4 @@
 using CoManage.Domain.Kernel;
-using CoManage.Domain.Screening;
 using CoManage.Domain.Triage;
 using CoManage.Models;
 

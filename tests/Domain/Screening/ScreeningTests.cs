@@ -15,9 +15,19 @@ public class ScreeningTests
     private static readonly PersonFacts Woman60 = new(Sex.Female, new DateOnly(1965, 6, 1));
     private static readonly Dictionary<string, string> HighRisk = new()
     {
-        ["sbp"] = "150", ["dbp"] = "80", ["bp_treated"] = "no", ["af_valve"] = "1", ["smoke"] = "是", ["lipid"] = "unknown",
-        ["dm"] = "no", ["inactive"] = "no", ["height"] = "160", ["weight"] = "55", ["family"] = "no",
-        ["prior_stroke"] = "no", ["prior_tia"] = "no",
+        ["sbp"] = "150",
+        ["dbp"] = "80",
+        ["bp_treated"] = "no",
+        ["af_valve"] = "1",
+        ["smoke"] = "是",
+        ["lipid"] = "unknown",
+        ["dm"] = "no",
+        ["inactive"] = "no",
+        ["height"] = "160",
+        ["weight"] = "55",
+        ["family"] = "no",
+        ["prior_stroke"] = "no",
+        ["prior_tia"] = "no",
     };
 
     [Fact]
@@ -125,8 +135,16 @@ public class ScreeningTests
     {
         var events = Recorded("hypertension", new()
         {
-            ["sbp"] = "185", ["dbp"] = "95", ["symptoms"] = "none", ["pregnant"] = "no", ["prev_unsat"] = "no", ["adr"] = "no",
-            ["htn"] = "yes", ["dm"] = "no", ["height"] = "170", ["weight"] = "70",
+            ["sbp"] = "185",
+            ["dbp"] = "95",
+            ["symptoms"] = "none",
+            ["pregnant"] = "no",
+            ["prev_unsat"] = "no",
+            ["adr"] = "no",
+            ["htn"] = "yes",
+            ["dm"] = "no",
+            ["height"] = "170",
+            ["weight"] = "70",
         });
         var reaction = Assert.Single(events.SelectMany(e => WhenScreened.React(
             new ScreeningId(Guid.Empty), e, new Dictionary<string, string> { ["sbp"] = "185", ["htn"] = "yes" })));
