@@ -164,7 +164,7 @@ export function RowClock({ row }: { row: Row }) {
       from={row.openedAt}
       due={row.dueAt ?? row.openedAt}
       paused={paused}
-      below={row.owner?.name ?? t('unowned')}
+      below={row.owner?.name ?? t(row.state === 'answered' ? 'state.answered' : 'unowned')}
     />
   );
 }

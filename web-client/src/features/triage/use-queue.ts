@@ -34,7 +34,9 @@ export function useQueue(filters: Filters): QueueState {
   const pages = query.data?.pages.length ?? 0;
   const showing = JSON.stringify([filters, pages]);
   const [shown, setShown] = useState<{ of: string; ids: ReadonlySet<string> } | null>(null);
-  if (query.data && shown?.of !== showing) {
+  // Where nothing is drawn yet, nothing can move under the reader's hand.
+  const empty = shown?.ids.size === 0 && rows.length > 0;
+  if (query.data && (shown?.of !== showing || empty)) {
     // Another filter or another page was asked for: all of it may be drawn.
     setShown({ of: showing, ids: new Set(rows.map((row) => row.id)) });
   }

@@ -1,0 +1,79 @@
+using CoManage.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CoManage.Tests.Journeys;
+
+/// <summary>Somebody at a browser of their own, who finds things by what is written on them.</summary>
+internal sealed class Seat : IAsyncDisposable
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 30_000 };
+
+    private readonly IPage _page;
+    private readonly string _pictures;
+
+    private Seat(IPage page, string pictures)
+    {
+        _page = page;
+        _pictures = pictures;
+    }
+
+    public ILocator Queue => _page.GetByRole(AriaRole.Navigation, new() { Name = "队列" });
+
+    /// <summary>Signs in on the first page, as everybody does.</summary>
+    public static async Task<Seat> Take(BrowserFixture browser, Uri server, string userName, string pictures, int width = 1440, int height = 900)
+    {
+        var page = await browser.NewPerson(width, height);
+        page.SetDefaultTimeout(30_000);
+        var seat = new Seat(page, pictures);
+        await page.GotoAsync(server.ToString());
+        await seat.Write("用户名或工号", userName);
+        await page.GetByLabel("密码", new() { Exact = true }).FillAsync(District.Password);
+        await seat.Press("登录");
+        return seat;
+    }
+
+    /// <summary>Waits until these words stand somewhere on the page.</summary>
+    public Task Sees(string words) => Expect(Words(words)).ToBeVisibleAsync(Patiently);
+
+    public ILocator Words(string words) => _page.GetByText(words).Filter(new() { Visible = true }).First;
+
+    public Task Shows(ILocator what) => Expect(what).ToBeVisibleAsync(Patiently);
+
+    public Task Press(string button) => Button(button).ClickAsync();
+
+    /// <summary>A button whose words begin so; a key may be named after them.</summary>
+    public ILocator Button(string words) =>
+        _page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{words}( |$|[A-Z]$)") }).Filter(new() { Visible = true }).First;
+
+    public Task Follow(string link) => _page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+
+    public Task Write(string field, string words) => _page.GetByRole(AriaRole.Textbox, new() { Name = field }).First.FillAsync(words);
+
+    public Task Choose(string field, string choice) =>
+        _page.GetByRole(AriaRole.Combobox, new() { Name = field }).First.SelectOptionAsync(new SelectOptionValue { Label = choice });
+
+    public Task Give(string file, byte[] content) =>
+        _page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = file, MimeType = "text/csv", Buffer = content });
+
+    /// <summary>A row of a list by words on it; the rows that came meanwhile are let in first.</summary>
+    public async Task<ILocator> Row(params string[] words)
+    {
+        var row = words.Aggregate(_page.GetByRole(AriaRole.Button), (rows, word) => rows.Filter(new() { HasText = word })).First;
+        var fresh = _page.GetByRole(AriaRole.Button, new() { NameRegex = new("条新事项$") });
+        await Shows(row.Or(fresh).First);
+        if (!await row.IsVisibleAsync())
+        {
+            await fresh.ClickAsync();
+        }
+
+        await Shows(row);
+        return row;
+    }
+
+    public async Task Open(params string[] words) => await (await Row(words)).ClickAsync();
+
+    public Task Picture(string moment) => BrowserFixture.Picture(_page, $"{_pictures}-{moment}");
+
+    public async ValueTask DisposeAsync() => await _page.Context.CloseAsync();
+}
