@@ -42,7 +42,9 @@ public abstract class MainJobInBrowsers(BrowserFixture browser, string name, ITe
 
     private async Task Work(District district)
     {
-        var (gp, specialist, hospital) = (await Sit(district, Desk.Gp), await Sit(district, Desk.Specialist), await Sit(district, Desk.HospitalDesk));
+        var gp = await Sit(district, Desk.Gp);
+        var specialist = await Sit(district, Desk.Specialist);
+        var hospital = await Sit(district, Desk.HospitalDesk);
         await gp.Sees("分诊台是空的");
         await specialist.Sees("没有待答的提问");
         await hospital.Sees("没有上转");
