@@ -35,7 +35,7 @@ export function CaseAdvice({ view }: { view: CaseView }) {
               parts={[
                 t('advice.rule', { id: rule.id }),
                 rule.source,
-                t(rule.confirmed ? 'advice.signedOff' : 'advice.awaiting'),
+                t(rule.confirmed ? 'advice.sourceChecked' : 'advice.sourceUnchecked'),
               ]}
             />
           </>
