@@ -18,9 +18,24 @@ internal sealed class DemoClinicians(DemoSilo silo, PatientSnapshots snapshots, 
     private const string Asked =
         "SELECT escalation_id AS Id, group_id AS GroupId, patient_id AS PatientId, state AS State FROM escalations WHERE closed_at IS NULL AND asked_at < @before ORDER BY escalation_id";
     private const string Referred =
-        "SELECT referral_id AS Id, group_id AS GroupId, hospital_id AS PatientId, state AS State FROM referrals WHERE turn <> 'none' AND opened_at < @before ORDER BY referral_id";
+        """
+        SELECT referral_id AS Id, group_id AS GroupId, hospital_id AS PatientId, CASE WHEN overdue = 1 THEN 'overdue' ELSE state END AS State
+        FROM referrals WHERE turn <> 'none' AND opened_at < @before ORDER BY referral_id
+        """;
 
-    private sealed record Open(string Id, string GroupId, string PatientId, string State);
+    private const int HospitalDiligence = 70;
+
+    // Properties and not a constructor: an expression's column has no type while there are no rows.
+    private sealed record Open
+    {
+        public string Id { get; init; } = "";
+
+        public string GroupId { get; init; } = "";
+
+        public string PatientId { get; init; } = "";
+
+        public string State { get; init; } = "";
+    }
 
     /// <param name="diligence">0 to 100: how much of what waits is dealt with.</param>
     public async Task Work(int diligence, CancellationToken ct)
@@ -44,7 +59,8 @@ internal sealed class DemoClinicians(DemoSilo silo, PatientSnapshots snapshots, 
 
         foreach (var open in await silo.Read<Open>(Referred, before, ct))
         {
-            if (random.Next(100) < diligence && teams.TryGetValue(open.GroupId, out var team))
+            // A hospital that does not answer in time loses its turn, so its desk is always diligent.
+            if (random.Next(100) < HospitalDiligence && teams.TryGetValue(open.GroupId, out var team))
             {
                 await Step(Guid.Parse(open.Id), open.State, new HospitalId(Guid.Parse(open.PatientId)), team, ct);
             }
@@ -109,6 +125,7 @@ internal sealed class DemoClinicians(DemoSilo silo, PatientSnapshots snapshots, 
         var desk = DemoStaff.Desk(hospital);
         (Actor By, ReferralCommand Command)? step = state switch
         {
+            "overdue" => (team.Gp, new ReferralCommand.Request()),
             "requested" when random.Next(8) == 0 => (desk, new ReferralCommand.Decline("noCapacity", null)),
             "requested" => (desk, new ReferralCommand.Accept(silo.Clock.GetUtcNow().AddDays(random.Next(2, 9)), new PrivateText("门诊 3 楼"))),
             "accepted" => (desk, new ReferralCommand.MarkSeen()),

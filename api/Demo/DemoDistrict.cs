@@ -72,6 +72,7 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
         var clinicians = new DemoClinicians(
             silo, services.GetRequiredService<PatientSnapshots>(), teams.ToDictionary(team => team.Id.Value.ToString()), random);
         await Pass(year, clinicians, scale, teams, clock, end, progress, ct);
+        await services.GetRequiredService<DemoReading>().Mark(end, ct);
         await year.CallForHelp(year.Residents[teams.Count], ct);
         progress.Report(new DemoProgress(100, "done"));
         return signIns;

@@ -29,6 +29,7 @@ internal static class Slices
         services.AddEscalations();
         services.AddReferrals();
         services.AddAudit();
+        services.AddSingleton<DemoReading>();
         services.AddSingleton<IDemoDistrict, DemoDistrict>();
         return services;
     }

@@ -24,7 +24,19 @@ internal sealed class ImportJobs(ImportService imports, ImportStore store, Impor
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var stopped in await store.Running(stoppingToken))
+        try
+        {
+            await Work(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops; what runs goes on at the next start.
+        }
+    }
+
+    private async Task Work(CancellationToken ct)
+    {
+        foreach (var stopped in await store.Running(ct))
         {
             if (files.Has(stopped.Id))
             {
@@ -32,13 +44,13 @@ internal sealed class ImportJobs(ImportService imports, ImportStore store, Impor
             }
         }
 
-        await foreach (var import in waiting.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var import in waiting.Reader.ReadAllAsync(ct))
         {
             try
             {
-                await Run(import, stoppingToken);
+                await Run(import, ct);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
             {
                 // Left as running in the store: the next start goes on with it.
                 log.LogError("Import {Import} stopped: {Kind}.", import.Id, fault.GetType().Name);

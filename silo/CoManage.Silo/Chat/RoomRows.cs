@@ -73,7 +73,7 @@ public static class RoomRows
     private static string Preview(RoomEvent.Posted posted)
     {
         const int Longest = 120;
-        var words = posted.Notice?.Code ?? posted.Text.Words;
+        var words = posted.Text.Words.Length > 0 ? posted.Text.Words : posted.Notice?.Code ?? "";
         if (words.Length <= Longest)
         {
             return words;
