@@ -1,5 +1,6 @@
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening.Forms;
+using CoManage.Silo.Journal;
 using CoManage.Silo.Runtime;
 
 namespace CoManage.Api.Imports;
@@ -10,6 +11,7 @@ namespace CoManage.Api.Imports;
 /// </summary>
 internal sealed class ImportRun(
     ISilo silo,
+    IReadDatabase database,
     ImportStore store,
     ResponsibleGroups groups,
     ImportProfile profile,
@@ -27,22 +29,25 @@ internal sealed class ImportRun(
         var mapper = new RowMapper(profile, source, forms);
         await using var errors = ErrorFile.Open(errorPath, import.ErrorBytes);
         await store.Save(import = import with { Bytes = file.Length }, ct);
-        foreach (var rows in source.Rows.Chunk(Step))
+        using var steps = source.Rows.Select(mapper.Map).Chunk(Step).GetEnumerator();
+        // While one step is being stored, the next is carried and the one after it read.
+        var next = Next(steps);
+        UnderWay? before = null;
+        while (await next is { } rows)
         {
-            var step = Array.ConvertAll(rows, mapper.Map);
-            if (rows[^1].Number <= import.LastRow)
-            {
-                Remember(step);
-                continue;
-            }
-
             // A reader closes the file when it has come to the end.
-            import = await Carry(import, step, errors, ct) with { LastRow = rows[^1].Number, BytesRead = file.CanRead ? file.Position : import.Bytes };
-            import = import with { ErrorBytes = await errors.Flush(ct) };
-            await store.Save(import, ct);
-            progress.Report(import);
+            var bytesRead = file.CanRead ? file.Position : import.Bytes;
+            next = Next(steps);
+            var first = Array.ConvertAll(rows, row => row.Problems.Count > 0 || IsFirst(row));
+            if (rows[^1].Number > import.LastRow)
+            {
+                var started = new UnderWay(rows, bytesRead, Carry(import, rows, first, ct));
+                import = before is null ? import : await Note(import, before, errors, progress, ct);
+                before = started;
+            }
         }
 
+        import = before is null ? import : await Note(import, before, errors, progress, ct);
         import = import with
         {
             State = ImportState.Done,
@@ -55,30 +60,51 @@ internal sealed class ImportRun(
         return import;
     }
 
-    private async Task<ImportRecord> Carry(ImportRecord import, MappedRow[] step, ErrorFile errors, CancellationToken ct)
+    private static Task<MappedRow[]?> Next(IEnumerator<MappedRow[]> steps) =>
+        Task.Run(() => steps.MoveNext() ? steps.Current : null);
+
+    private async Task<(RowOutcome Outcome, IReadOnlyList<RowProblem> Problems)[]> Carry(
+        ImportRecord import, MappedRow[] rows, bool[] first, CancellationToken ct)
     {
-        var existing = await groups.Existing(step.Select(row => RowImport.PatientOf(profile.Source, row)), ct);
+        var known = await KnownRecords.Read(
+            database,
+            rows.Select(row => RowImport.PatientOf(profile.Source, row)),
+            rows.SelectMany(row => row.Screenings.Select(each => RowImport.ScreeningOf(profile.Source, row, each.Form.Code))),
+            ct);
         var carrier = new RowImport(silo, import, profile.Source);
-        var outcomes = await Task.WhenAll(step.Select(row => OutcomeOf(import, carrier, row, existing, ct)));
+        return await Task.WhenAll(rows.Select((row, i) => OutcomeOf(import, carrier, row, first[i], known, ct)));
+    }
+
+    /// <summary>Writes the errors of a step and how far the import is, in the order of the file.</summary>
+    private async Task<ImportRecord> Note(
+        ImportRecord import, UnderWay step, ErrorFile errors, IProgress<ImportRecord> progress, CancellationToken ct)
+    {
+        var outcomes = await step.Carried;
         var reasons = new Dictionary<string, long>(import.Reasons, StringComparer.Ordinal);
-        for (var i = 0; i < step.Length; i++)
+        for (var i = 0; i < outcomes.Length; i++)
         {
             foreach (var problem in outcomes[i].Problems)
             {
-                errors.Add(step[i].Number, problem);
+                errors.Add(step.Rows[i].Number, problem);
                 reasons[problem.Reason] = reasons.GetValueOrDefault(problem.Reason) + 1;
             }
         }
 
-        return import with
+        import = import with
         {
             Counts = outcomes.Aggregate(import.Counts, (counts, each) => counts.Plus(each.Outcome)),
             Reasons = reasons,
+            LastRow = step.Rows[^1].Number,
+            BytesRead = step.BytesRead,
+            ErrorBytes = await errors.Flush(ct),
         };
+        await store.Save(import, ct);
+        progress.Report(import);
+        return import;
     }
 
     private async Task<(RowOutcome Outcome, IReadOnlyList<RowProblem> Problems)> OutcomeOf(
-        ImportRecord import, RowImport carrier, MappedRow row, Dictionary<Guid, GroupId> existing, CancellationToken ct)
+        ImportRecord import, RowImport carrier, MappedRow row, bool first, KnownRecords existing, CancellationToken ct)
     {
         if (row.Problems is [{ Reason: ImportReasons.Blank }])
         {
@@ -90,7 +116,7 @@ internal sealed class ImportRun(
             return (RowOutcome.Failed, row.Problems);
         }
 
-        if (!IsFirst(row))
+        if (!first)
         {
             return (RowOutcome.Failed, [new RowProblem(string.Join('+', profile.RowKey), "key", ImportReasons.Duplicate)]);
         }
@@ -102,32 +128,28 @@ internal sealed class ImportRun(
 
         if (import.Order.DryRun)
         {
-            return (existing.ContainsKey(RowImport.PatientOf(profile.Source, row).Value) ? RowOutcome.Updated : RowOutcome.Created, []);
+            return (existing.Has(RowImport.PatientOf(profile.Source, row)) ? RowOutcome.Updated : RowOutcome.Created, []);
         }
 
-        var (outcome, problem) = await carrier.Carry(row, group, ct);
+        var (outcome, problem) = await carrier.Carry(row, group, existing, ct);
         return (outcome, problem is null ? [] : [problem]);
-    }
-
-    private void Remember(IEnumerable<MappedRow> rows)
-    {
-        foreach (var row in rows.Where(row => row.Problems.Count == 0))
-        {
-            IsFirst(row);
-        }
     }
 
     private bool IsFirst(MappedRow row) =>
         seen.Add($"{row.RowKey}/{string.Join('+', row.Screenings.Select(screening => screening.Form.Code))}");
 
-    private GroupId? GroupOf(ImportRecord import, MappedRow row, Dictionary<Guid, GroupId> existing)
+    private GroupId? GroupOf(ImportRecord import, MappedRow row, KnownRecords existing)
     {
         var patient = RowImport.PatientOf(profile.Source, row);
-        if (existing.TryGetValue(patient.Value, out var current))
+        if (existing.GroupOf(patient) is { } current)
         {
             return current;
         }
 
         return (import.Order.GroupCode ?? row.GroupCode) is { Length: > 0 } code ? groups.Named(code) : groups.Spread(patient);
     }
+
+    /// <summary>A step whose rows are being carried.</summary>
+    private sealed record UnderWay(
+        MappedRow[] Rows, long BytesRead, Task<(RowOutcome Outcome, IReadOnlyList<RowProblem> Problems)[]> Carried);
 }

@@ -37,7 +37,7 @@ internal sealed class ImportService(
         var forms = ShippedForms.All.ToDictionary(form => form.Code, StringComparer.Ordinal);
         try
         {
-            return await new ImportRun(silo, store, groups, profile, forms, clock)
+            return await new ImportRun(silo, database, store, groups, profile, forms, clock)
                 .Run(import, file, ErrorFile.PathOf(settings.DataFolder, import.Id), progress, ct);
         }
         catch (UnreadableFileException unreadable)

@@ -52,17 +52,6 @@ internal sealed class ResponsibleGroups(IReadDatabase database, ISilo silo)
         return open[(int)(BitConverter.ToUInt32(bytes) % (uint)open.Length)];
     }
 
-    /// <summary>The groups that are responsible already for those of these people who are known.</summary>
-    public async Task<Dictionary<Guid, GroupId>> Existing(IEnumerable<PatientId> patients, CancellationToken ct)
-    {
-        await using var connection = await database.Open(ct);
-        var ids = new IdList(patients.Select(patient => patient.Value.ToString()));
-        var known = await connection.QueryAsync<(string Patient, string? Group)>(
-            $"SELECT patient_id, group_id FROM patients WHERE patient_id IN ({ids.Names})", ids.With());
-        return known.Where(each => each.Group is not null)
-            .ToDictionary(each => Guid.Parse(each.Patient), each => new GroupId(Guid.Parse(each.Group ?? "")));
-    }
-
     private async Task<(string Id, string Code, string Status)> Intake(Actor by, CancellationToken ct)
     {
         const string Code = "intake";

@@ -21,7 +21,8 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source)
     public static ScreeningId ScreeningOf(string source, MappedRow row, string programme) =>
         new(DerivedId.From($"screening/{source}/{row.RowKey}/{programme}"));
 
-    public async Task<(RowOutcome Outcome, RowProblem? Problem)> Carry(MappedRow row, GroupId group, CancellationToken ct)
+    public async Task<(RowOutcome Outcome, RowProblem? Problem)> Carry(
+        MappedRow row, GroupId group, KnownRecords known, CancellationToken ct)
     {
         if (row.Person is not { } person)
         {
@@ -29,29 +30,34 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source)
         }
 
         var patient = PatientOf(source, row);
-        var registered = await silo.Ask(
+        var registered = known.IsUnchanged(patient, person) ? null : await silo.Ask(
             patient.Value,
-            Envelope<PatientCommand>(row, "person", new PatientCommand.Register(person, group, Consent: false)),
+            Envelope<PatientCommand>(
+                row, "person", new PatientCommand.Register(person, group, Consent: false), expectsNew: !known.Has(patient)),
             ct);
-        if (registered.Refusal is { } refusal)
+        if (registered?.Refusal is { } refusal)
         {
             return (RowOutcome.Failed, new RowProblem("", "row", refusal.Code));
         }
 
-        var outcome = OutcomeOf(registered);
         var facts = new PersonFacts(person.Sex, person.BirthDate);
-        var replies = await Task.WhenAll(row.Screenings.Select(screening => silo.Ask(
-            ScreeningOf(source, row, screening.Form.Code).Value,
-            Envelope<ScreeningCommand>(row, screening.Form.Code, new ScreeningCommand.Record(
-                patient, group, facts, screening.Form, screening.Answers, row.TakenAt, $"{source}/{row.RowKey}")),
-            ct)));
+        var replies = await Task.WhenAll(row.Screenings.Select(screening => Screen(row, patient, group, facts, screening, known, ct)));
         if (replies.FirstOrDefault(reply => reply.Refusal is not null)?.Refusal is { } refused)
         {
             return (RowOutcome.Failed, new RowProblem("", "row", refused.Code));
         }
 
-        outcome = replies.Select(OutcomeOf).Aggregate(outcome, Greater);
-        return (outcome, null);
+        var start = registered is null ? RowOutcome.Unchanged : OutcomeOf(registered);
+        return (replies.Select(OutcomeOf).Aggregate(start, Greater), null);
+    }
+
+    private Task<Reply> Screen(
+        MappedRow row, PatientId patient, GroupId group, PersonFacts facts, MappedScreening screening, KnownRecords known, CancellationToken ct)
+    {
+        var id = ScreeningOf(source, row, screening.Form.Code);
+        var record = new ScreeningCommand.Record(
+            patient, group, facts, screening.Form, screening.Answers, row.TakenAt, $"{source}/{row.RowKey}");
+        return silo.Ask(id.Value, Envelope<ScreeningCommand>(row, screening.Form.Code, record, expectsNew: !known.Has(id)), ct);
     }
 
     private static RowOutcome OutcomeOf(Reply reply) => reply.Events switch
@@ -64,7 +70,7 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source)
     /// <summary>A row that made anything new counts as created, else one that changed anything as updated.</summary>
     private static RowOutcome Greater(RowOutcome one, RowOutcome other) => one < other ? one : other;
 
-    private Envelope<TCommand> Envelope<TCommand>(MappedRow row, string part, TCommand command)
+    private Envelope<TCommand> Envelope<TCommand>(MappedRow row, string part, TCommand command, bool expectsNew)
         where TCommand : class =>
-        new(new CommandId(DerivedId.From("import", import.Id, $"{row.Number}/{part}")), by, command);
+        new(new CommandId(DerivedId.From("import", import.Id, $"{row.Number}/{part}")), by, command) { ExpectsNew = expectsNew };
 }

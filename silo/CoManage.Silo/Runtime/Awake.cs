@@ -38,6 +38,9 @@ internal sealed class Waking<TState, TCommand, TEvent>(Slice<TState, TCommand, T
         return new Awake<TState>(Fold(happened), events.Count == 0 ? 0 : events[^1].Number, answers);
     }
 
+    /// <summary>An aggregate that nothing has happened to.</summary>
+    public Awake<TState> AsNew() => new(slice.Decider.Initial, 0, new Answers(isComplete: true));
+
     /// <summary>One event, and the state just after it.</summary>
     public async Task<(Happened Happened, TState After)?> At(StreamId stream, long number, CancellationToken ct)
     {

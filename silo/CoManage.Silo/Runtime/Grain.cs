@@ -71,8 +71,16 @@ internal sealed class Grain<TState, TCommand, TEvent>(
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            awake ??= await waking.Load(stream, CancellationToken.None).ConfigureAwait(false);
+            var isGuess = awake is null && attempt == 0 && commands.All(each => each.ExpectsNew);
+            awake ??= isGuess ? waking.AsNew() : await waking.Load(stream, CancellationToken.None).ConfigureAwait(false);
             var plan = await Decide(commands, awake).ConfigureAwait(false);
+            if (isGuess && !plan.AllGranted)
+            {
+                // Only the journal can confirm a guess, and only by storing something.
+                awake = null;
+                continue;
+            }
+
             if (!plan.HasEvents)
             {
                 awake = plan.Carry();

@@ -19,7 +19,14 @@ public interface ISilo
 
 /// <summary>A command, who gives it, and the id that stays the same for every retry.</summary>
 public sealed record Envelope<TCommand>(CommandId Id, Actor By, TCommand Command)
-    where TCommand : class;
+    where TCommand : class
+{
+    /// <summary>
+    /// The sender believes that the aggregate does not exist yet, so the grain need not look first. Being wrong costs
+    /// time and nothing else: the journal refuses the append, and the grain reads and decides again.
+    /// </summary>
+    public bool ExpectsNew { get; init; }
+}
 
 /// <summary>The answer to a command: what happened (empty when nothing was left to do), or why not.</summary>
 /// <param name="Version">The version of the aggregate after the command; for a room, the number of its last update.</param>

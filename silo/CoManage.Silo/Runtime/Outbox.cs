@@ -116,7 +116,7 @@ internal sealed partial class Outbox(
             var reaction = reactions[i];
             var id = new CommandId(DerivedId.From($"reaction/{row.Stream}/{row.Number}/{i}"));
             var reply = await hosts.For(reaction.Command)
-                .Ask(reaction.Key, id, Actor.Service, reaction.Command, ct)
+                .Ask(reaction.Key, id, Actor.Service, reaction.Command, expectsNew: false, ct)
                 .ConfigureAwait(false);
             if (reply.Refusal is { } refusal)
             {

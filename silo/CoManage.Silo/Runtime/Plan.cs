@@ -26,6 +26,9 @@ internal sealed class Plan<TState, TCommand, TEvent>(
 
     public bool HasEvents => events.Count > 0;
 
+    /// <summary>Every command so far has led to something.</summary>
+    public bool AllGranted => answers.TrueForAll(each => each.Reply.Events.Count > 0);
+
     /// <summary>Numbers of the events that lead to commands elsewhere.</summary>
     public IReadOnlyList<long> Reacting => reacting;
 
