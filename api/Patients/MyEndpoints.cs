@@ -30,8 +30,10 @@ internal static class MyEndpoints
         Caller caller, ScreeningQueries screenings, CaseQueries cases, ReferralQueries referrals, CancellationToken ct)
     {
         var me = new PatientId(caller.Id.Value);
+        // A percentage without a band comes from an equation that nobody has validated here: it is for the GP alone.
+        var assessments = (await screenings.NewestOf(me, ct)).Where(each => each.Score is null || each.Band is not null);
         return TypedResults.Ok(new MyResults(
-            await screenings.NewestOf(me, ct),
+            [.. assessments],
             await screenings.LinesOf(me, ct),
             await cases.DecisionsFor(me, ct),
             await referrals.OfPatientHimself(me, ct)));

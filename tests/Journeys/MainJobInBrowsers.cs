@@ -73,7 +73,7 @@ public abstract class MainJobInBrowsers(BrowserFixture browser, string name, ITe
         var worst = await gp.Row(ScreeningFile.Worst, "血压≥180/110");
         _log.Reached("The worst stands in the GP's queue, without a reload.");
 
-        await gp.Shows(gp.Queue.Locator("[id^='case-']").First.And(worst));
+        await Seat.Shows(gp.Queue.Locator("[id^='case-']").First.And(worst));
         await gp.Picture("02-queue");
         await administrator.Sees($"{ScreeningFile.Rows} 行已写入或核对，没有失败");
         await administrator.Picture("03-imported");

@@ -38,7 +38,7 @@ internal sealed class Seat : IAsyncDisposable
 
     public ILocator Words(string words) => _page.GetByText(words).Filter(new() { Visible = true }).First;
 
-    public Task Shows(ILocator what) => Expect(what).ToBeVisibleAsync(Patiently);
+    public static Task Shows(ILocator what) => Expect(what).ToBeVisibleAsync(Patiently);
 
     public Task Press(string button) => Button(button).ClickAsync();
 
