@@ -21,7 +21,10 @@ public sealed class ReadMarks(IJournal journal, IReadDatabase database, TimeProv
             ON CONFLICT (room_id, person_id) DO UPDATE SET number = excluded.number, at = excluded.at
             WHERE excluded.number > read_marks.number
             """,
-            ("@person", person.Value), ("@room", room.Value), ("@number", number), ("@at", clock.GetUtcNow()));
+            ("@person", person.Value), ("@room", room.Value), ("@number", number), ("@at", clock.GetUtcNow()))
+        {
+            SharedRow = $"read_marks/{room.Value}/{person.Value}",
+        };
         var append = new Append(new StreamId("read-mark", person.Value), StreamTable.Events, 0, []) { Rows = [move] };
         await journal.Append(append, ct).ConfigureAwait(false);
         return await Of(person, room, ct).ConfigureAwait(false);

@@ -19,7 +19,10 @@ public static class RoomRows
         ON CONFLICT (room_id) DO {(guest is null ? "NOTHING" : "UPDATE SET guest_id = excluded.guest_id")}
         """,
         ("@room", IdOf(room).Value), ("@kind", room.Kind.Code()), ("@group", room.Group.Value),
-        ("@patient", room.Patient?.Value), ("@case", room.Case?.Value), ("@guest", guest?.Value), ("@at", at));
+        ("@patient", room.Patient?.Value), ("@case", room.Case?.Value), ("@guest", guest?.Value), ("@at", at))
+    {
+        SharedRow = $"rooms/{IdOf(room).Value}",
+    };
 
     /// <summary>The id that follows from what the room is for.</summary>
     public static RoomId IdOf(RoomFacts room) => room switch

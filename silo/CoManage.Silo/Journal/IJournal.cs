@@ -44,7 +44,21 @@ public enum StreamTable
 }
 
 /// <summary>A statement with its values; the same text runs on SQLite and PostgreSQL (values: text, long, double, null).</summary>
-public sealed record Sql(string Text, params (string Name, object? Value)[] Values);
+public sealed record Sql(string Text, params (string Name, object? Value)[] Values)
+{
+    /// <summary>
+    /// A name for the row where appends of different streams may write it. The streams' own locks do not keep two
+    /// processes apart there; writing such rows last and in the order of their names does.
+    /// </summary>
+    public string? SharedRow { get; init; }
+
+    /// <summary>The statements of a group as they are to be run.</summary>
+    public static IReadOnlyList<Sql> InOrder(IEnumerable<Sql> rows)
+    {
+        var shared = rows.ToLookup(each => each.SharedRow is not null);
+        return [.. shared[false], .. shared[true].OrderBy(each => each.SharedRow, StringComparer.Ordinal)];
+    }
+}
 
 /// <summary>One event to store, with the command that led to it and who gave it.</summary>
 public sealed record NewEvent(CommandId Command, string Name, int Version, string Body, DateTimeOffset At, Actor By);

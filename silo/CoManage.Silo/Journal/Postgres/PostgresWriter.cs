@@ -70,7 +70,7 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, TimeProvider clock
             PostgresInserts.VersionsAndClocks(batch, written);
         }
 
-        foreach (var row in granted.SelectMany(each => each.Append.Rows))
+        foreach (var row in Sql.InOrder(granted.SelectMany(each => each.Append.Rows)))
         {
             batch.Then(row);
         }
