@@ -37,9 +37,11 @@ internal sealed class District : IAsyncDisposable
 
     public Guid Hospital { get; private set; }
 
-    public static async Task<District> Open(string? postgres)
+    public static Task<District> Open(string? postgres) => Open(new ServerSettings { Postgres = postgres });
+
+    public static async Task<District> Open(ServerSettings settings)
     {
-        var server = await TestServer.Start(new ServerSettings { Postgres = postgres });
+        var server = await TestServer.Start(settings);
         try
         {
             var administrator = await Person.Enter(

@@ -19,6 +19,7 @@ internal sealed class HubFaultException(string message) : Exception(message);
 internal sealed class HubClient : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private const string Ending = "The connection ended before the answer.";
     private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web);
 
     private readonly ClientWebSocket _socket = new();
@@ -28,6 +29,7 @@ internal sealed class HubClient : IAsyncDisposable
     private readonly Channel<HubCall> _calls = Channel.CreateUnbounded<HubCall>();
     private Task _listening = Task.CompletedTask;
     private int _invocations;
+    private volatile bool _hasEnded;
 
     private HubClient() => _records = new HubRecords(_socket);
 
@@ -65,6 +67,12 @@ internal sealed class HubClient : IAsyncDisposable
         var id = $"{Interlocked.Increment(ref _invocations)}";
         var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         _answers[id] = answer;
+        // Looked at after it was put there: the end of the connection fails whatever it finds.
+        if (_hasEnded)
+        {
+            throw new HubFaultException(Ending);
+        }
+
         using var patience = new CancellationTokenSource(Patience);
         await Send(new { type = 1, invocationId = id, target = method, arguments }, patience.Token);
         return await answer.Task.WaitAsync(patience.Token);
@@ -105,15 +113,23 @@ internal sealed class HubClient : IAsyncDisposable
                 Take(record);
             }
         }
-        catch (Exception ending) when (ending is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception ending) when (ending is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             // A killed server does not say goodbye, and neither does this side; the channel's end tells the test.
         }
+        finally
+        {
+            End();
+        }
+    }
 
+    private void End()
+    {
+        _hasEnded = true;
         _calls.Writer.TryComplete();
         foreach (var answer in _answers.Values)
         {
-            answer.TrySetException(new HubFaultException("The connection ended before the answer."));
+            answer.TrySetException(new HubFaultException(Ending));
         }
     }
 

@@ -44,6 +44,23 @@ public sealed class HubClientTests : IAsyncLifetime
         await Assert.ThrowsAsync<HubFaultException>(() => client.Invoke("Nonsense"));
     }
 
+    [Fact]
+    public async Task A_call_under_way_fails_when_the_connection_ends()
+    {
+        await using var client = await Connect();
+        var fault = await Assert.ThrowsAsync<HubFaultException>(() => client.Invoke("HangUp"));
+        Assert.Contains("ended", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_after_the_end_of_the_connection_fails_at_once()
+    {
+        await using var client = await Connect();
+        await Assert.ThrowsAsync<HubFaultException>(() => client.Invoke("HangUp"));
+        await client.Ended;
+        await Assert.ThrowsAsync<HubFaultException>(() => client.Invoke("Count", 1));
+    }
+
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     private Task<HubClient> Connect() => HubClient.Connect(new Uri(_app.Urls.First()), new CookieContainer());
@@ -59,6 +76,13 @@ public sealed class HubClientTests : IAsyncLifetime
 
     private sealed class CountingHub : Hub
     {
+        /// <summary>Never answers, and ends the connection instead.</summary>
+        public Task HangUp()
+        {
+            Context.Abort();
+            return Task.Delay(Timeout.Infinite, Context.ConnectionAborted);
+        }
+
         public async Task<string> Count(int to)
         {
             for (var n = 1; n <= to; n++)

@@ -118,14 +118,16 @@ internal sealed partial class TestServer : IAsyncDisposable
 /// <summary>Somebody at a browser: cookies of their own, and the header without which no change is taken.</summary>
 internal sealed class Visitor : IDisposable
 {
-    public Visitor(Uri address)
+    /// <param name="cookies">Those of an earlier visit, to be still signed in.</param>
+    public Visitor(Uri address, CookieContainer? cookies = null)
     {
+        Cookies = cookies ?? new CookieContainer();
         Http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = address };
         Http.DefaultRequestHeaders.Add("X-CoManage", "1");
         Http.DefaultRequestHeaders.Add("Origin", address.GetLeftPart(UriPartial.Authority));
     }
 
-    public CookieContainer Cookies { get; } = new();
+    public CookieContainer Cookies { get; }
 
     public HttpClient Http { get; }
 
