@@ -1,4 +1,5 @@
 using CoManage.Load;
+using CoManage.Load.Chat;
 
 switch (args)
 {
@@ -9,6 +10,10 @@ switch (args)
         return await Appends.Run(server);
     case ["acknowledged", var folder]:
         return await Acknowledged.Run(folder);
+    case ["chat", .. var wanted]:
+        return await ChatRun.Run(wanted);
+    case ["bare-hub"]:
+        return await BareHub.Run();
     default:
         Console.Error.WriteLine("""
             usage: load <scenario>
@@ -17,6 +22,8 @@ switch (args)
               assessments            assessments per second of every instrument, on one core
               appends [CONNECTION]   appends per second on SQLite, and on PostgreSQL where a connection string is given
               acknowledged FOLDER    writes until killed and prints each acknowledged write
+              chat [SCENARIOS]       the service beside a bare hub: throughput, latency, cost; see README.md beside this program
+              bare-hub               the bare hub of that comparison, as a server of its own
             """);
         return 2;
 }
