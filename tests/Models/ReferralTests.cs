@@ -17,6 +17,19 @@ public class ReferralTests
     }
 
     [Fact]
+    public void Every_rule_says_what_to_do_and_where_it_stands_in_both_languages()
+    {
+        foreach (var rule in ReferralRules.All.Concat(ReferralRules.Down))
+        {
+            Assert.Contains(rule.Action.Zh, IsChinese);
+            Assert.DoesNotContain(rule.Action.En, IsChinese);
+            Assert.Contains(rule.Source.Zh, each => IsChinese(each) || char.IsAsciiDigit(each));
+            Assert.DoesNotContain(rule.Source.En, IsChinese);
+            Assert.All([rule.Action.En, rule.Source.En], text => Assert.False(string.IsNullOrWhiteSpace(text), rule.RuleId));
+        }
+    }
+
+    [Fact]
     public void Targets_codes_and_ranges_load()
     {
         Assert.Equal(21, ControlTargets.All.Count);
@@ -116,4 +129,6 @@ public class ReferralTests
     }
 
     private static Assessment Given(string instrument, string band) => new(instrument, "1", null, band, [], [], [], null, false);
+
+    private static bool IsChinese(char letter) => letter is >= '\u4e00' and <= '\u9fff';
 }

@@ -4,7 +4,7 @@ namespace CoManage.Models.Referral;
 
 /// <summary>One rule of the referral tables. Confirmed: opened, opened_partly or recollection.</summary>
 public sealed record ReferralRule(
-    string RuleId, string Condition, string Threshold, Urgency Urgency, string Action, string Source, string Confirmed)
+    string RuleId, string Condition, string Threshold, Urgency Urgency, RuleText Action, RuleText Source, string Confirmed)
 {
     /// <summary>True until a clinician has signed what was not read whole in its source.</summary>
     public bool AwaitsSignOff => Confirmed != "opened";
@@ -30,6 +30,7 @@ public static class ReferralRules
     private static ReferralRule[] Load(string file) =>
     [
         .. Artefacts.Rows(file).Select(cell =>
-            new ReferralRule(cell[0], cell[1], cell[2], UrgencyCodes.Parse(cell[3]), cell[4], cell[5], cell[6])),
+            new ReferralRule(
+                cell[0], cell[1], cell[2], UrgencyCodes.Parse(cell[3]), RuleTexts.ActionOf(cell[0]), RuleTexts.SourceOf(cell[0]), cell[6])),
     ];
 }

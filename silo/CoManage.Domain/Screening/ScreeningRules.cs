@@ -24,5 +24,5 @@ public static class ScreeningRules
     }
 
     private sealed record Row(
-        string Id, string Condition, string Threshold, string Urgency, string Action, string Source, string Confirmed);
+        string Id, string Condition, string Threshold, string Urgency, RuleText Action, RuleText Source, string Confirmed);
 }

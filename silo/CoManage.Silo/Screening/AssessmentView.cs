@@ -32,7 +32,7 @@ public sealed record ReasonView(string Input, Bilingual Label, string Answer, do
 public sealed record MissingView(string Input, Bilingual Label);
 
 /// <summary>The referral rule that a result or value met.</summary>
-public sealed record RuleView(string Id, string Urgency, string Action, string Source, bool Confirmed);
+public sealed record RuleView(string Id, string Urgency, Bilingual Action, Bilingual Source, bool Confirmed);
 
 /// <summary>One answered form.</summary>
 public sealed record ScreeningPage(

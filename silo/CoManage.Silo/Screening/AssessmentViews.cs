@@ -3,6 +3,7 @@ using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening;
 using CoManage.Domain.Screening.Forms;
 using CoManage.Models;
+using CoManage.Models.Referral;
 using CoManage.Silo.Reading;
 
 namespace CoManage.Silo.Screening;
@@ -21,6 +22,8 @@ internal static class AssessmentViews
         ["obese"] = new("肥胖", "Obesity"),
         ["egfr"] = new("肾小球滤过率", "eGFR"),
     };
+
+    private static readonly Bilingual Unsaid = new("", "");
 
     private static readonly Bilingual Alarms = new("警示问题", "Alarm questions");
 
@@ -54,8 +57,10 @@ internal static class AssessmentViews
     public static RuleView? RuleOf(string? id, string? urgency) =>
         id is null ? null
         : ScreeningRules.Find(id) is { } rule
-            ? new(id, urgency ?? rule.Urgency.Code<Urgency>(), rule.Action, rule.Source, rule.Confirmed == "opened")
-            : new(id, urgency ?? "", "", "", false);
+            ? new(id, urgency ?? rule.Urgency.Code<Urgency>(), Said(rule.Action), Said(rule.Source), rule.Confirmed == "opened")
+            : new(id, urgency ?? "", Unsaid, Unsaid, false);
+
+    private static Bilingual Said(RuleText text) => new(text.Zh, text.En);
 
     private static Bilingual LabelOf(string input, InstrumentUse? use, ProgrammeForm? form)
     {

@@ -23,7 +23,7 @@ export interface AssessmentView {
   missing: { input: string; label: Bilingual }[];
   problem?: string | null;
   awaitingSignOff: boolean;
-  rule?: { id: string; urgency: Urgency; action: string | Bilingual; source: string } | null;
+  rule?: { id: string; urgency: Urgency; action: Bilingual; source: Bilingual } | null;
 }
 
 export interface Measurement {

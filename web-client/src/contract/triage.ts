@@ -58,8 +58,8 @@ export interface CaseView {
   rule?: {
     id: string;
     urgency: Urgency;
-    action: string | Bilingual;
-    source: string;
+    action: Bilingual;
+    source: Bilingual;
     confirmed: boolean;
   } | null;
   evidence: Evidence[];

@@ -6,11 +6,13 @@ import { scoreText, scoreWith, signed } from '@/ui/assessment-card';
 import { AdviceCard } from '@/ui/cards';
 import { Dotted } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
+import { printed, useUnitWords } from '@/ui/units';
 
 /** What the rules say and from what; the newest evidence first. */
 export function CaseAdvice({ view }: { view: CaseView }) {
   const { t } = useTranslation(['triage', 'ui']);
   const say = useBilingual();
+  const unit = useUnitWords();
   const { rule } = view;
   const newest = view.evidence.findLast((each) => each.kind === 'assessment')?.assessment ?? null;
   const measured = view.evidence.filter((each) => each.kind === 'measurement');
@@ -25,16 +27,13 @@ export function CaseAdvice({ view }: { view: CaseView }) {
       foot={
         rule && (
           <>
-            {action && (
-              <span className="said" lang="en">
-                {t('advice.original', { text: say(action) })}
-                <br />
-              </span>
+            {say(action) && (
+              <span className="advice-action">{t('advice.action', { text: say(action) })}</span>
             )}
             <Dotted
               parts={[
                 t('advice.rule', { id: rule.id }),
-                rule.source,
+                say(rule.source),
                 t(rule.confirmed ? 'advice.sourceChecked' : 'advice.sourceUnchecked'),
               ]}
             />
@@ -46,7 +45,7 @@ export function CaseAdvice({ view }: { view: CaseView }) {
 
   function reasonsOf(assessment: AssessmentView) {
     return assessment.reasons.map((reason) => ({
-      text: say(reason.text) || `${say(reason.label)} ${reason.answer}`,
+      text: printed(say(reason.text)) || `${say(reason.label)} ${reason.answer}`,
       end: reason.points ? t('advice.points', { points: signed(reason.points) }) : undefined,
     }));
   }
@@ -58,7 +57,7 @@ export function CaseAdvice({ view }: { view: CaseView }) {
         <>
           {t(`ui:item.${measured.item}`, { defaultValue: measured.item })}{' '}
           <b>
-            {measured.value} {measured.unit}
+            {measured.value} {unit(measured.unit)}
           </b>
         </>
       ) : null,
