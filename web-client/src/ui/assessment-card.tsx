@@ -4,6 +4,7 @@ import { useBilingual } from './bilingual';
 import { Missing } from './cards';
 import { Dotted, type Verdict, VerdictBadge } from './marks';
 import { Moment } from './moment';
+import { printed } from './units';
 
 const verdicts: Record<Level, Verdict | null> = { high: 'far', raised: 'above', low: 'in', unknown: null };
 
@@ -78,8 +79,7 @@ export function AssessmentCard({
       <p className="xs t3">
         <Dotted
           parts={[
-            assessment.instrument,
-            assessment.version,
+            !plain && t('assessment.version', { version: assessment.version }),
             assessment.awaitingSignOff && t('assessment.awaitingSignOff'),
           ]}
         />
@@ -94,7 +94,7 @@ function Reasons({ assessment }: { assessment: AssessmentView }) {
     <ul className="lines s">
       {assessment.reasons.map((reason) => (
         <li key={reason.input}>
-          <span>{say(reason.text) || `${say(reason.label)} ${reason.answer}`}</span>
+          <span>{printed(say(reason.text)) || `${say(reason.label)} ${reason.answer}`}</span>
           {Boolean(reason.points) && <span className="push t3 nowrap">{signed(reason.points ?? 0)}</span>}
         </li>
       ))}

@@ -24,8 +24,8 @@ export function Dotted({ parts }: { parts: readonly ReactNode[] }) {
   return shown.map((part, index) => (
     // The parts of one line have no identity but their place.
     <span key={index}>
-      {index > 0 && <Dot />}
       {part}
+      {index < shown.length - 1 && <Dot />}
     </span>
   ));
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Measurement } from '@/contract/patients';
 import { RuleHead } from './marks';
 import { Moment } from './moment';
+import { useUnitWords } from './units';
 import { PressureChart, pressures } from './pressure-chart';
 
 /** The newest value of each item, oldest knowledge last. */
@@ -22,6 +23,7 @@ interface MeasurementsProps {
 
 export function Measurements({ measurements, width = 332 }: MeasurementsProps) {
   const { t } = useTranslation('ui');
+  const unit = useUnitWords();
   const pairs = pressures(measurements);
   return (
     <section>
@@ -35,10 +37,10 @@ export function Measurements({ measurements, width = 332 }: MeasurementsProps) {
             <li key={each.item}>
               <span className="t2">{t(`item.${each.item}`, { defaultValue: each.item })}</span>
               <span className="push">
-                <b>{each.value}</b> <span className="t3">{each.unit}</span>
+                <b>{each.value}</b> <span className="t3">{unit(each.unit)}</span>
               </span>
               <span className="t3 measured-at">
-                <Moment at={each.at} withTime={false} />
+                <Moment at={each.at} time="never" />
               </span>
             </li>
           ))}

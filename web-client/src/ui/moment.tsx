@@ -30,15 +30,18 @@ export function useNow(): Date {
   return new Date(at);
 }
 
+/** Whether the time of day is told: near today by itself, for appointments always, for mere dates never. */
+export type TimeOfDay = 'near' | 'always' | 'never';
+
 /** Words for a moment: 今天 14:05, 昨天 08:00, 11 月 3 日. */
-export function useMomentWords(): (at: Date, withTime?: boolean) => string {
+export function useMomentWords(): (at: Date, time?: TimeOfDay) => string {
   const { t } = useTranslation('ui');
   const { language } = useSettings();
   const now = useNow();
-  return (at, withTime = true) => {
+  return (at, time = 'near') => {
     const name = dayName(at, now);
     const date = name ? t(`day.${name}`) : dayAndMonth(at, now, language);
-    return withTime && (name !== null || language === 'en') ? `${date} ${clockTime(at)}` : date;
+    return time === 'always' || (time === 'near' && name !== null) ? `${date} ${clockTime(at)}` : date;
   };
 }
 
@@ -51,13 +54,13 @@ export function useSpanWords(): (ms: number) => string {
   };
 }
 
-export function Moment({ at, withTime = true }: { at: string | Date; withTime?: boolean }) {
+export function Moment({ at, time = 'near' }: { at: string | Date; time?: TimeOfDay }) {
   const words = useMomentWords();
   const { language } = useSettings();
   const date = new Date(at);
   return (
     <time dateTime={date.toISOString()} title={exactTime(date, language)} className="nowrap">
-      {words(date, withTime)}
+      {words(date, time)}
     </time>
   );
 }

@@ -86,7 +86,7 @@ function Table({ items }: { items: readonly Account[] }) {
   const { t } = useTranslation('admin');
   return (
     <div className="sheet scroll-x">
-      <table className="table accounts">
+      <table className="table table-cards accounts">
         <thead>
           <tr>
             <th>{t('accounts.name')}</th>
@@ -119,7 +119,9 @@ function AccountRow({ account }: { account: Account }) {
           {account.locked && <span className="tag lack">{t('accounts.locked')}</span>}
         </span>
       </td>
-      <td className="t2">{account.userName}</td>
+      <td className="t2" data-label={t('accounts.userName')}>
+        {account.userName}
+      </td>
       <td>
         <RoleBadge role={account.role} line />
       </td>

@@ -48,7 +48,7 @@ export function AuditPage() {
       {list.data && items.length === 0 && <Empty title={t('audit.none')} why={t('audit.noneWhy')} />}
       {items.length > 0 && (
         <div className="sheet scroll-x">
-          <table className="table">
+          <table className="table table-cards">
             <thead>
               <tr>
                 <th className="num">{t('audit.number')}</th>

@@ -27,7 +27,9 @@ function Entry({ entry }: { entry: ThreadEntry }) {
         <span className="s t3">
           {nameOf(entry.by)} {t(`thread.${entry.kind}`)} <Moment at={entry.at} />
         </span>
-        <span className="said">{entry.text}</span>
+        <span className="said">
+          {entry.kind === 'closed' ? t(`outcome.${entry.text}`, { defaultValue: entry.text }) : entry.text}
+        </span>
       </p>
     );
   }

@@ -149,7 +149,7 @@ function Member({ person, chosen }: { person: PatientRow; chosen: boolean }) {
   const { t } = useTranslation(['members', 'ui']);
   const programmes = person.programmes.map(
     (each) =>
-      `${t(`ui:programme.${each.programme}`, { defaultValue: each.programme })} ${t(`ui:stage.${each.stage}`, { defaultValue: each.stage })}`,
+      `${t(`ui:programme.${each.programme}`, { defaultValue: each.programme })} · ${t(`ui:stage.${each.stage}`, { defaultValue: each.stage })}`,
   );
   return (
     <PersonRow

@@ -70,7 +70,7 @@ function Stage({ patient, current }: { patient: string; current: ProgrammeStage 
         <b className="push">{t(`ui:stage.${current.stage}`, { defaultValue: current.stage })}</b>
         {current.since && (
           <span className="t3">
-            <Moment at={current.since} withTime={false} />
+            <Moment at={current.since} time="never" />
           </span>
         )}
         <button

@@ -54,7 +54,11 @@ export function ReferralActs({ view }: { view: ReferralView }) {
         </div>
       )}
       <footer className="decide">
-        <b className="lead nowrap">{t('yourTurn')}</b>
+        {first === 'end' ? (
+          <span className="lead t3">{t(`waitsFor.${row.turn}`)}</span>
+        ) : (
+          <b className="lead nowrap">{t('yourTurn')}</b>
+        )}
         {acts.map((kind) => (
           <Button
             key={kind}

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { codeOf, get } from '@/contract/http';
-import type { ReferralView } from '@/contract/referrals';
+import type { ReferralStep, ReferralView } from '@/contract/referrals';
 import { useMe } from '@/contract/session-query';
 import { nameOf, useBilingual } from '@/ui/bilingual';
 import { SignedCard } from '@/ui/cards';
 import { IconButton } from '@/ui/button';
 import { Dotted, Loop, RoleBadge, RuleHead } from '@/ui/marks';
-import { Moment } from '@/ui/moment';
+import { Moment, useMomentWords } from '@/ui/moment';
 import { UrgencyChip } from '@/ui/seal';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { ReferralActs } from './referral-acts';
@@ -17,7 +17,7 @@ import { ReferralClock } from './referral-clock';
 import { loopStep } from './state';
 
 export function ReferralPage({ id, onBack }: { id: string; onBack: () => void }) {
-  const { t } = useTranslation('ui');
+  const { t } = useTranslation(['ui', 'referrals']);
   const query = useQuery({
     queryKey: ['referrals', 'one', id],
     queryFn: ({ signal }) => get<ReferralView>(`/referrals/${id}`, {}, signal),
@@ -27,7 +27,7 @@ export function ReferralPage({ id, onBack }: { id: string; onBack: () => void })
     <>
       <header className="item-back">
         <IconButton icon={IconChevronLeft} label={t('action.back')} onClick={onBack} />
-        <b>{view ? `${view.row.name}，${view.row.age}` : ''}</b>
+        <b>{view ? t('referrals:person', { name: view.row.name, age: view.row.age }) : ''}</b>
         {view && <ReferralClock row={view.row} />}
       </header>
       {view ? (
@@ -89,7 +89,7 @@ function ReferralHead({ view }: { view: ReferralView }) {
             <Dotted parts={[t(`ui:sex.${row.sex}`), t('ui:aged', { age: row.age })]} />
           </span>
         </p>
-        <p className="l b">
+        <p className="l b to-where">
           {row.direction === 'up'
             ? t('to', { hospital: say(row.hospital.name), department: say(row.department.name) })
             : t('from', { hospital: say(row.hospital.name), group: say(row.group.name) })}
@@ -184,7 +184,7 @@ function Outcome({ view }: { view: ReferralView }) {
         <b>{say(view.outcome?.text)}</b>{' '}
         {view.nextFollowUp && (
           <span className="t2">
-            {t('nextFollowUp')} <Moment at={view.nextFollowUp} withTime={false} />
+            {t('nextFollowUp')} <Moment at={view.nextFollowUp} time="never" />
           </span>
         )}
       </p>
@@ -193,8 +193,21 @@ function Outcome({ view }: { view: ReferralView }) {
 }
 
 function Steps({ view }: { view: ReferralView }) {
-  const { t } = useTranslation('referrals');
+  const { t } = useTranslation(['referrals', 'ui']);
   const say = useBilingual();
+  const moment = useMomentWords();
+
+  /** Why, unless it only repeats the name of the step. */
+  function reasonOf({ state, reason }: ReferralStep): string {
+    if (state === 'unanswered') return '';
+    return typeof reason === 'string' ? reason : say(reason?.text);
+  }
+
+  /** A closing step carries the next date alone; it is read as a date. */
+  function followUpOf({ text }: ReferralStep): string {
+    return text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? moment(new Date(text), 'never') : (text ?? '');
+  }
+
   return (
     <section>
       <RuleHead title={t('steps')} note={view.steps.length} />
@@ -205,16 +218,19 @@ function Steps({ view }: { view: ReferralView }) {
               <Moment at={step.at} />
             </span>
             <span>
-              <b>{t(`state.${step.state}`)}</b>{' '}
-              {typeof step.reason === 'string' ? step.reason : say(step.reason?.text)}
+              <b>{t(`state.${step.state}`)}</b> {reasonOf(step)}
               {step.when && (
                 <span className="t2">
-                  <Moment at={step.when} />
+                  <Moment at={step.when} time="always" />
                 </span>
               )}
-              {step.text && step.state !== 'resultReturned' && <span className="said t2"> {step.text}</span>}
+              {step.text && step.state !== 'resultReturned' && (
+                <span className="said t2"> {followUpOf(step)}</span>
+              )}
             </span>
-            <span className="push t3 nowrap">{nameOf(step.by)}</span>
+            <span className="push t3 nowrap">
+              {step.role === 'service' ? t('ui:role.service') : nameOf(step.by)}
+            </span>
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReferralRow, ReferralState } from '@/contract/referrals';
 import { useBilingual } from '@/ui/bilingual';
-import { Loop, type LoopStep } from '@/ui/marks';
+import { Dot, Loop, type LoopStep } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
 
 const steps: Record<ReferralState, LoopStep> = {
@@ -26,9 +26,9 @@ export function MyReferral({ referral }: { referral: ReferralRow }) {
       <p className="t2">
         {t(`referral.${referral.state}`)}
         {referral.requestedAt && (
-          <span className="t3">
-            {' '}
-            <Moment at={referral.requestedAt} withTime={false} />
+          <span className="t3 nowrap">
+            <Dot />
+            {t('requestedOn')} <Moment at={referral.requestedAt} time="never" />
           </span>
         )}
       </p>

@@ -86,7 +86,9 @@ function Decisions({ decisions }: { decisions: MyResults['decisions'] }) {
           }
           end={<Moment at={decision.at} />}
         >
-          <p className="said">{say(decision.text)}</p>
+          <p className={say(decision.text) ? 'said' : 't2'}>
+            {say(decision.text) || t(`without.${decision.kind}`, { defaultValue: t('without.other') })}
+          </p>
         </SignedCard>
       ))}
     </section>
@@ -104,7 +106,7 @@ function Screenings({ screenings }: { screenings: MyResults['screenings'] }) {
           <li key={screening.id}>
             <span>{say(screening.title)}</span>
             <span className="push t3">
-              <Moment at={screening.takenAt} withTime={false} />
+              <Moment at={screening.takenAt} time="never" />
             </span>
           </li>
         ))}

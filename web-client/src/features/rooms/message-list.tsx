@@ -70,12 +70,13 @@ export function MessageList({ store, state, me, onReply }: MessageListProps) {
 
 /** Reads out new messages of others, politely, and never the history. */
 function Announcer({ state, me }: { state: RoomState; me: string }) {
+  const { t } = useTranslation('rooms');
   const [from] = useState(state.view.number);
   const newest = state.view.messages.at(-1);
   const spoken = newest && newest.number > from && newest.by.id !== me && !newest.recalled;
   return (
     <div className="only-read" aria-live="polite">
-      {spoken ? `${newest.by.name}：${newest.posted.text}` : ''}
+      {spoken ? t('said', { author: newest.by.name, words: newest.posted.text }) : ''}
     </div>
   );
 }
@@ -93,7 +94,7 @@ function TalkLine({ line, store, me, onReply }: TalkLineProps): ReactNode {
     case 'day':
       return (
         <p className="divider">
-          <Moment at={line.at} withTime={false} />
+          <Moment at={line.at} time="never" />
         </p>
       );
     case 'new':

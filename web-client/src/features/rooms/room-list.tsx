@@ -109,7 +109,7 @@ function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
           <span className="who-name">{title(room.title)}</span>
         </span>
         <span className="why">
-          {last ? (last.kind === 'notice' ? words : `${last.author}：${words}`) : t('quiet')}
+          {last ? (last.kind === 'notice' ? words : t('said', { author: last.author, words })) : t('quiet')}
         </span>
       </span>
       <span className="room-end">

@@ -114,7 +114,7 @@ function TalkHead({ room, staff, onBack }: { room: RoomSummary | null; staff: bo
           <p className="xs t3">
             {room.kind === 'group'
               ? t('who.group', { people, staff: room.staff })
-              : t(`who.${room.kind}`, { staff: room.staff })}
+              : t(`who.${room.kind === 'consult' && !staff ? 'own' : room.kind}`, { staff: room.staff })}
           </p>
         )}
       </div>

@@ -8,8 +8,9 @@ import { useRoom } from '@/live/use-live';
 import { Button } from '@/ui/button';
 import { sends } from '@/ui/composing';
 import { useKept } from '@/ui/kept';
-import { Dot, RuleHead } from '@/ui/marks';
-import { HourMinute } from '@/ui/moment';
+import { Dotted, RuleHead } from '@/ui/marks';
+import { Moment } from '@/ui/moment';
+import { useNoticeWords } from '@/ui/notice-words';
 
 const shownMessages = 5;
 
@@ -22,6 +23,7 @@ export function CaseTalk({ view }: { view: CaseView }) {
 function Talk({ consult, team, view }: { consult: string; team: string | null; view: CaseView }) {
   const { t } = useTranslation(['triage', 'ui']);
   const me = useMe();
+  const notice = useNoticeWords();
   const { store, state } = useRoom(consult);
   const [text, setText, clear] = useKept(`case-talk.${view.row.id}`, '');
   const last = state.view.messages.filter((message) => !message.recalled).slice(-shownMessages);
@@ -47,17 +49,18 @@ function Talk({ consult, team, view }: { consult: string; team: string | null; v
         {last.map((message) => (
           <p key={message.number}>
             <span className="t3">
-              {message.by.id === me?.id ? t('talk.you') : message.by.name}
-              {message.by.role !== 'patient' && (
-                <>
-                  <Dot />
-                  {t(`ui:role.${message.by.role}`)}
-                </>
-              )}
+              <Dotted
+                parts={[
+                  message.by.id === me?.id ? t('talk.you') : message.by.role !== 'service' && message.by.name,
+                  message.by.role !== 'patient' && t(`ui:role.${message.by.role}`),
+                ]}
+              />
             </span>
-            <span className="said">{message.posted.text || t('talk.notice')}</span>
+            <span className="said">
+              {message.posted.kind === 'notice' ? notice(message) : message.posted.text}
+            </span>
             <span className="t3 s">
-              <HourMinute at={message.at} />
+              <Moment at={message.at} />
             </span>
           </p>
         ))}

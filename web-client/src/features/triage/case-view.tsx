@@ -30,7 +30,7 @@ export function CaseView({ id, onBack }: { id: string; onBack: () => void }) {
     <>
       <header className="item-back">
         <IconButton icon={IconChevronLeft} label={t('ui:action.back')} onClick={onBack} />
-        <b>{view ? `${view.row.name}，${view.row.age}` : ''}</b>
+        <b>{view ? t('person', { name: view.row.name, age: view.row.age }) : ''}</b>
         {view && <RowClock row={view.row} />}
       </header>
       {view ? (

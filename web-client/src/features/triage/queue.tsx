@@ -7,7 +7,7 @@ import { CaseRow } from '@/ui/case-row';
 import { Clock } from '@/ui/clock';
 import { TextField } from '@/ui/fields';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
-import { type Filters, filtersOn, noFilters, sectionOf, sectionOrder } from './state';
+import { clockStart, type Filters, filtersOn, noFilters, sectionOf, sectionOrder } from './state';
 import type { QueueState } from './use-queue';
 
 interface QueueProps {
@@ -138,6 +138,9 @@ function QueueSection({ name, count, doneToday, rows, chosen, onOpen }: SectionP
 function QueueRow({ row, chosen, onOpen }: { row: Row; chosen: boolean; onOpen: (row: Row) => void }) {
   const { t } = useTranslation(['triage', 'ui']);
   const say = useBilingual();
+  // A percentage carries its sign; a bare figure is points.
+  const scoreWords = (text: string) =>
+    text.endsWith('%') ? text : t('ui:assessment.points', { score: text });
   const arrow = row.score?.change === 'up' ? ' ↑' : row.score?.change === 'down' ? ' ↓' : '';
   return (
     <CaseRow
@@ -146,7 +149,7 @@ function QueueRow({ row, chosen, onOpen }: { row: Row; chosen: boolean; onOpen: 
       name={row.name}
       about={t('ui:short.person', { age: row.age, sex: t(`ui:sex.${row.sex}`) })}
       why={say(row.reason.text)}
-      score={row.score ? row.score.text + arrow : undefined}
+      score={row.score ? scoreWords(row.score.text) + arrow : undefined}
       chosen={chosen}
       onOpen={() => {
         onOpen(row);
@@ -161,7 +164,7 @@ export function RowClock({ row }: { row: Row }) {
   const paused = row.paused || !row.dueAt ? t(`state.${row.state}`) : undefined;
   return (
     <Clock
-      from={row.openedAt}
+      from={clockStart(row)}
       due={row.dueAt ?? row.openedAt}
       paused={paused}
       below={row.owner?.name ?? t(row.state === 'answered' ? 'state.answered' : 'unowned')}

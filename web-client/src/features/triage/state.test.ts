@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRow } from '@/contract/triage';
-import { held, loopStep, neighbour, sectionOf } from './state';
+import { clockStart, held, loopStep, neighbour, sectionOf } from './state';
 
 function row(id: string, change: Partial<CaseRow> = {}): CaseRow {
   return {
@@ -57,4 +57,22 @@ describe('where a case has got to', () => {
     expect(loopStep('referred', 'accepted')).toBe('seen');
     expect(loopStep('recalled', undefined)).toBe('next');
   });
+});
+
+it('runs the clock of a raised case from when it was raised', () => {
+  const raised = {
+    openedAt: '2026-09-01T08:00:00Z',
+    dueAt: '2026-11-15T08:00:00Z',
+    urgency: 'soon',
+  } as const;
+  expect(clockStart(raised)).toBe('2026-11-01T08:00:00.000Z');
+});
+
+it('runs the clock of a recall that is due early from the opening', () => {
+  const recalled = {
+    openedAt: '2026-11-01T08:00:00Z',
+    dueAt: '2026-11-04T08:00:00Z',
+    urgency: 'soon',
+  } as const;
+  expect(clockStart(recalled)).toBe(recalled.openedAt);
 });

@@ -22,6 +22,21 @@ export function sectionOf(row: CaseRow): SectionKey {
   return row.overdue ? 'overdue' : row.urgency;
 }
 
+const hour = 3_600_000;
+const usualTime: Record<CaseRow['urgency'], number> = {
+  emergency: hour / 30,
+  urgent: 24 * hour,
+  soon: 14 * 24 * hour,
+  routine: 90 * 24 * hour,
+};
+
+/** From when the clock runs: a case that was raised, or returned, has not been running since it was opened. */
+export function clockStart(row: Pick<CaseRow, 'openedAt' | 'dueAt' | 'urgency'>): string {
+  if (!row.dueAt) return row.openedAt;
+  const latest = new Date(row.dueAt).getTime() - usualTime[row.urgency];
+  return latest > new Date(row.openedAt).getTime() ? new Date(latest).toISOString() : row.openedAt;
+}
+
 /**
  * What of the newest list may be drawn now. New rows wait until they are asked for, because a list that jumps
  * under the pointer makes people open the wrong patient; an emergency never waits.
