@@ -22,6 +22,25 @@ public static class ReferralNumericDecision
     private const DangerSigns MetabolicAlone =
         DangerSigns.AcetoneBreath | DangerSigns.Consciousness | DangerSigns.DeepBreathing;
 
+    private static readonly Dictionary<string, string[]> Inputs = new(StringComparer.Ordinal)
+    {
+        ["HTN-E1"] = ["sbp", "dbp", "symptoms"],
+        ["HTN-E1a"] = ["sbp", "dbp"],
+        ["HTN-E5"] = ["symptoms"],
+        ["HTN-E7"] = ["sbp", "dbp", "pregnant"],
+        ["HTN-R1"] = ["sbp", "dbp", "prev_unsat"],
+        ["HTN-R2"] = ["adr"],
+        ["DM-E1"] = ["glucose"],
+        ["DM-E2"] = ["glucose"],
+        ["DM-E3"] = ["sbp", "dbp"],
+        ["DM-E4"] = ["glucose", "symptoms"],
+        ["DM-E6"] = ["glucose", "pregnant"],
+        ["DM-R1"] = ["glucose", "prev_unsat", "adr"],
+    };
+
+    /// <summary>What of a visit a rule looks at, by the instrument's names: what a case by this rule rests on.</summary>
+    public static IReadOnlyList<string> InputsOf(string rule) => Inputs.GetValueOrDefault(rule) ?? [];
+
     /// <summary>A number that was not measured is NaN and fires nothing.</summary>
     public static VisitDecision Decide(in VisitFacts visit, CriticalNumberUrgency critical)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening;
 using CoManage.Domain.Screening.Forms;
+using CoManage.Models.ReferralNumeric;
 
 namespace CoManage.Domain.Triage;
 
@@ -15,8 +16,8 @@ public static class WhenScreened
             yield break;
         }
 
-        Evidence evidence = reason.StartsWith(CaseReasons.Measurement, StringComparison.Ordinal)
-            ? new Evidence.Measurement(ValuesOf(assessed.Programme, answers), screening)
+        Evidence evidence = reason.StartsWith(CaseReasons.Measurement, StringComparison.Ordinal) && Drove(assessed, rule, answers) is { Count: > 0 } drove
+            ? new Evidence.Measurement(drove, screening)
             : new Evidence.Assessment(screening, assessed.Programme, assessed.Instrument, assessed.Score, assessed.Band);
         yield return new(
             CaseId.For(assessed.Patient, reason).Value,
@@ -24,12 +25,15 @@ public static class WhenScreened
                 assessed.Patient, assessed.Group, reason, assessed.ReasonText ?? new Bilingual(reason, reason), rule.Urgency, rule, evidence));
     }
 
-    // The numbers speak for themselves; everything else stands in the screening.
-    private static Dictionary<string, string> ValuesOf(string programme, IReadOnlyDictionary<string, string> answers)
+    // Only the numbers that the rule looked at; what else was measured stands in the screening and is no reason.
+    private static Dictionary<string, string> Drove(
+        ScreeningEvent.Assessed assessed, RuleHit rule, IReadOnlyDictionary<string, string> answers)
     {
-        var form = ShippedForms.Find(programme);
-        return answers
-            .Where(answer => double.TryParse(answer.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-            .ToDictionary(answer => answer.Key, answer => $"{answer.Value} {form?.Field(answer.Key)?.Unit}".TrimEnd(), StringComparer.Ordinal);
+        var form = ShippedForms.Find(assessed.Programme);
+        var sources = form?.Instruments.FirstOrDefault(use => use.Name == assessed.Instrument)?.Inputs;
+        return ReferralNumericDecision.InputsOf(rule.Id)
+            .Select(input => sources?.GetValueOrDefault(input)?.Field ?? input)
+            .Where(field => double.TryParse(answers.GetValueOrDefault(field), NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            .ToDictionary(field => field, field => $"{answers[field]} {form?.Field(field)?.Unit}".TrimEnd(), StringComparer.Ordinal);
     }
 }
