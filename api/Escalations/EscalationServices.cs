@@ -6,7 +6,7 @@ namespace CoManage.Api.Escalations;
 
 internal static class EscalationServices
 {
-    public static IServiceCollection AddEscalations(this IServiceCollection services) => services
-        .AddSlice(new EscalationSlice(EscalationClocks.Usual))
+    public static IServiceCollection AddEscalations(this IServiceCollection services, EscalationClocks clocks) => services
+        .AddSlice(new EscalationSlice(clocks))
         .AddSingleton<EscalationQueries>();
 }

@@ -26,8 +26,8 @@ internal static class Slices
         services.AddImports();
         services.AddScreening();
         services.AddTriage(TriageSettings.Read(configuration));
-        services.AddEscalations();
-        services.AddReferrals();
+        services.AddEscalations(EscalationSettings.Read(configuration));
+        services.AddReferrals(ReferralSettings.Read(configuration));
         services.AddAudit();
         services.AddSingleton<DemoReading>();
         services.AddSingleton<IDemoDistrict, DemoDistrict>();

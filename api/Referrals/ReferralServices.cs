@@ -6,8 +6,8 @@ namespace CoManage.Api.Referrals;
 
 internal static class ReferralServices
 {
-    public static IServiceCollection AddReferrals(this IServiceCollection services) => services
-        .AddSlice(new ReferralSlice(ReferralClocks.Usual))
+    public static IServiceCollection AddReferrals(this IServiceCollection services, ReferralClocks clocks) => services
+        .AddSlice(new ReferralSlice(clocks))
         .AddSingleton<ReferralQueries>()
         .AddSingleton<ReferralPlaces>();
 }
