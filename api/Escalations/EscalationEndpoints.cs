@@ -3,9 +3,7 @@ using CoManage.Domain.Escalations;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Access;
 using CoManage.Silo.Escalations;
-using CoManage.Silo.Runtime;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CoManage.Api.Escalations;
 
@@ -51,50 +49,34 @@ internal static class EscalationEndpoints
         return TypedResults.Ok(page);
     }
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Answer(
-        Guid id, SaidBody body, [AsParameters] EscalationDoor door, CancellationToken ct) =>
-        door.Ask(id, new EscalationCommand.Answer(Words(body.Text)), ct);
+    internal static CommandAnswer Answer(
+        Guid id, SaidBody body, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new EscalationCommand.Answer(Words(body.Text)), ct);
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> AskMore(
-        Guid id, SaidBody body, [AsParameters] EscalationDoor door, CancellationToken ct) =>
-        door.Ask(id, new EscalationCommand.AskMore(Words(body.Text)), ct);
+    internal static CommandAnswer AskMore(
+        Guid id, SaidBody body, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new EscalationCommand.AskMore(Words(body.Text)), ct);
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> ProposeReferral(
-        Guid id, ProposalBody body, [AsParameters] EscalationDoor door, CancellationToken ct) =>
-        door.Ask(
-            id,
-            new EscalationCommand.ProposeReferral(
+    internal static CommandAnswer ProposeReferral(
+        Guid id, ProposalBody body, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new EscalationCommand.ProposeReferral(
                 body.Department ?? "",
                 Words(body.Text),
                 body.HospitalId is { } hospital ? new HospitalId(hospital) : null),
             ct);
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Supply(
-        Guid id, SaidBody body, [AsParameters] EscalationDoor door, CancellationToken ct) =>
-        door.Ask(id, new EscalationCommand.Supply(Words(body.Text)), ct);
+    internal static CommandAnswer Supply(
+        Guid id, SaidBody body, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new EscalationCommand.Supply(Words(body.Text)), ct);
 
-    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Close(
-        Guid id, OutcomeBody body, [AsParameters] EscalationDoor door, CancellationToken ct) =>
+    internal static async CommandAnswer Close(
+        Guid id, OutcomeBody body, [AsParameters] Door door, CancellationToken ct) =>
         body.Outcome is { } outcome
-            ? await door.Ask(id, new EscalationCommand.Close(outcome), ct)
+            ? await Ask(door, id, new EscalationCommand.Close(outcome), ct)
             : new Invalid().Unless(false, "outcome", "required").ToHttp();
 
     private static PrivateText Words(string? text) => new((text ?? "").Trim());
-}
 
-/// <summary>What every command to an escalation goes through: the permission filter, then the grain.</summary>
-internal readonly record struct EscalationDoor([FromHeader(Name = CommandHeader.Name)] Guid CommandId, Caller Caller, Access Access, ISilo Silo)
-{
-    private CommandHeader Header => new(CommandId);
-
-    public async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Ask(Guid id, EscalationCommand command, CancellationToken ct)
-    {
-        if (!await Access.MaySeeEscalation(Caller.Actor, new EscalationId(id), ct))
-        {
-            return TypedResults.NotFound();
-        }
-
-        var reply = await Silo.Ask(id, Header.Carry(Caller, command), ct);
-        return reply.Refusal is { } refusal ? refusal.ToHttp() : TypedResults.Ok(new Granted(reply.Version));
-    }
+    private static CommandAnswer Ask(Door door, Guid id, EscalationCommand command, CancellationToken ct) =>
+        door.Ask(id, command, door.Access.MaySeeEscalation(door.Caller.Actor, new EscalationId(id), ct), ct);
 }

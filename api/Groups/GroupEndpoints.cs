@@ -67,39 +67,46 @@ internal static class GroupEndpoints
         return (await silo.Ask(id, header.Carry<GroupCommand>(caller, command), ct)).ToHttp(id);
     }
 
-    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> JoinTeam(
-        Guid id, UserBody body, [AsParameters] GroupDoor door, AccountRows accounts, CancellationToken ct) =>
+    internal static async CommandAnswer JoinTeam(
+        Guid id, UserBody body, [AsParameters] Door door, AccountRows accounts, CancellationToken ct) =>
         body.UserId is { } user && await accounts.Find(user, ct) is { } account
-            ? await door.Ask(id, new GroupCommand.JoinTeam(new UserId(user), account.Role, account.Name), ct)
+            ? await Ask(door, id, new GroupCommand.JoinTeam(new UserId(user), account.Role, account.Name), ct)
             : new Invalid().Unless(false, "userId", "unknown").ToHttp();
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> LeaveTeam(
-        Guid id, Guid userId, [AsParameters] GroupDoor door, CancellationToken ct) =>
-        door.Ask(id, new GroupCommand.LeaveTeam(new UserId(userId)), ct);
+    internal static CommandAnswer LeaveTeam(
+        Guid id, Guid userId, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new GroupCommand.LeaveTeam(new UserId(userId)), ct);
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> NameDeputy(
-        Guid id, UserBody body, [AsParameters] GroupDoor door, CancellationToken ct) =>
-        door.Ask(id, new GroupCommand.NameDeputy(new UserId(body.UserId ?? Guid.Empty)), ct);
+    internal static CommandAnswer NameDeputy(
+        Guid id, UserBody body, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new GroupCommand.NameDeputy(new UserId(body.UserId ?? Guid.Empty)), ct);
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Activate(
-        Guid id, [AsParameters] GroupDoor door, CancellationToken ct) =>
-        door.Ask(id, new GroupCommand.Activate(), ct);
+    internal static CommandAnswer Activate(
+        Guid id, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new GroupCommand.Activate(), ct);
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Join(
-        Guid id, MemberBody body, [AsParameters] GroupDoor door, CancellationToken ct)
+    internal static CommandAnswer Join(
+        Guid id, MemberBody body, [AsParameters] Door door, CancellationToken ct)
     {
         var patient = new PatientId(body.PatientId ?? Guid.Empty);
-        return door.AskFor(id, patient, new GroupCommand.Join(patient), ct);
+        return AskFor(door, id, patient, new GroupCommand.Join(patient), ct);
     }
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Remove(
-        Guid id, Guid patientId, RemovalBody body, [AsParameters] GroupDoor door, CancellationToken ct)
+    internal static CommandAnswer Remove(
+        Guid id, Guid patientId, RemovalBody body, [AsParameters] Door door, CancellationToken ct)
     {
         var patient = new PatientId(patientId);
-        return door.AskFor(id, patient, new GroupCommand.Remove(patient, body.Reason ?? ""), ct);
+        return AskFor(door, id, patient, new GroupCommand.Remove(patient, body.Reason ?? ""), ct);
     }
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Leave(
-        Guid id, [AsParameters] GroupDoor door, CancellationToken ct) =>
-        door.Ask(id, new GroupCommand.Leave(new PatientId(door.Caller.Id.Value)), ct);
+    internal static CommandAnswer Leave(
+        Guid id, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new GroupCommand.Leave(new PatientId(door.Caller.Id.Value)), ct);
+
+    private static CommandAnswer Ask(Door door, Guid id, GroupCommand command, CancellationToken ct) =>
+        door.Ask(id, command, door.Access.MaySeeGroup(door.Caller.Actor, new GroupId(id), ct), ct);
+
+    // What concerns a patient: group and patient must both be the caller's.
+    private static async CommandAnswer AskFor(Door door, Guid id, PatientId patient, GroupCommand command, CancellationToken ct) =>
+        await door.Access.MaySeePatient(door.Caller.Actor, patient, ct) ? await Ask(door, id, command, ct) : TypedResults.NotFound();
 }

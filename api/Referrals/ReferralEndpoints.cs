@@ -3,9 +3,7 @@ using CoManage.Domain.Kernel;
 using CoManage.Domain.Referrals;
 using CoManage.Silo.Access;
 using CoManage.Silo.Referrals;
-using CoManage.Silo.Runtime;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CoManage.Api.Referrals;
 
@@ -58,53 +56,37 @@ internal static class ReferralEndpoints
         return TypedResults.Ok(page);
     }
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Request(
-        Guid id, [AsParameters] ReferralDoor door, CancellationToken ct) =>
-        door.Ask(id, new ReferralCommand.Request(), ct);
+    internal static CommandAnswer Request(
+        Guid id, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new ReferralCommand.Request(), ct);
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Accept(
-        Guid id, AcceptBody body, [AsParameters] ReferralDoor door, CancellationToken ct) =>
-        door.Ask(id, new ReferralCommand.Accept(body.When, Text.Given(body.Place)), ct);
+    internal static CommandAnswer Accept(
+        Guid id, AcceptBody body, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new ReferralCommand.Accept(body.When, Text.Given(body.Place)), ct);
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Decline(
-        Guid id, DeclineBody body, [AsParameters] ReferralDoor door, CancellationToken ct) =>
-        door.Ask(id, new ReferralCommand.Decline(body.Reason ?? "", Text.Given(body.Text)), ct);
+    internal static CommandAnswer Decline(
+        Guid id, DeclineBody body, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new ReferralCommand.Decline(body.Reason ?? "", Text.Given(body.Text)), ct);
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> MarkSeen(
-        Guid id, [AsParameters] ReferralDoor door, CancellationToken ct) =>
-        door.Ask(id, new ReferralCommand.MarkSeen(), ct);
+    internal static CommandAnswer MarkSeen(
+        Guid id, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new ReferralCommand.MarkSeen(), ct);
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> ReturnResult(
-        Guid id, ResultBody body, [AsParameters] ReferralDoor door, CancellationToken ct) =>
-        door.Ask(id, new ReferralCommand.ReturnResult(Text.Of(body.Text), body.Asks?.ToAsks()), ct);
+    internal static CommandAnswer ReturnResult(
+        Guid id, ResultBody body, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new ReferralCommand.ReturnResult(Text.Of(body.Text), body.Asks?.ToAsks()), ct);
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Close(
-        Guid id, CloseBody body, [AsParameters] ReferralDoor door, CancellationToken ct) =>
-        door.Ask(
-            id,
-            new ReferralCommand.Close(body.Outcome ?? "", body.NextFollowUp, string.IsNullOrEmpty(body.WithoutFollowUp) ? null : body.WithoutFollowUp),
+    internal static CommandAnswer Close(
+        Guid id, CloseBody body, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new ReferralCommand.Close(body.Outcome ?? "", body.NextFollowUp, string.IsNullOrEmpty(body.WithoutFollowUp) ? null : body.WithoutFollowUp),
             ct);
 
-    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> End(
-        Guid id, EndBody body, [AsParameters] ReferralDoor door, CancellationToken ct) =>
+    internal static async CommandAnswer End(
+        Guid id, EndBody body, [AsParameters] Door door, CancellationToken ct) =>
         body.Reason is { } reason
-            ? await door.Ask(id, new ReferralCommand.Conclude(reason), ct)
+            ? await Ask(door, id, new ReferralCommand.Conclude(reason), ct)
             : new Invalid().Unless(false, "reason", "required").ToHttp();
-}
 
-/// <summary>What every command to a referral goes through: the permission filter, then the grain.</summary>
-internal readonly record struct ReferralDoor([FromHeader(Name = CommandHeader.Name)] Guid CommandId, Caller Caller, Access Access, ISilo Silo)
-{
-    private CommandHeader Header => new(CommandId);
-
-    public async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Ask(Guid id, ReferralCommand command, CancellationToken ct)
-    {
-        if (!await Access.MaySeeReferral(Caller.Actor, new ReferralId(id), ct))
-        {
-            return TypedResults.NotFound();
-        }
-
-        var reply = await Silo.Ask(id, Header.Carry(Caller, command), ct);
-        return reply.Refusal is { } refusal ? refusal.ToHttp() : TypedResults.Ok(new Granted(reply.Version));
-    }
+    private static CommandAnswer Ask(Door door, Guid id, ReferralCommand command, CancellationToken ct) =>
+        door.Ask(id, command, door.Access.MaySeeReferral(door.Caller.Actor, new ReferralId(id), ct), ct);
 }

@@ -2,9 +2,7 @@ using CoManage.Api.Hosting;
 using CoManage.Api.Live;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
-using CoManage.Silo.Access;
 using CoManage.Silo.Chat;
-using CoManage.Silo.Runtime;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CoManage.Api.Rooms;
@@ -46,15 +44,7 @@ internal static class RoomEndpoints
         return TypedResults.Ok(new UpdatesPage(RoomReads.Updates(page.Updates), page.More));
     }
 
-    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Recall(
-        Guid id, long number, [AsParameters] CommandHeader header, Caller caller, Access access, ISilo silo, CancellationToken ct)
-    {
-        if (!await access.MaySeeRoom(caller.Actor, new RoomId(id), ct))
-        {
-            return TypedResults.NotFound();
-        }
-
-        var reply = await silo.Ask(id, header.Carry<RoomCommand>(caller, new RoomCommand.Recall(number)), ct);
-        return reply.Refusal is { } refusal ? refusal.ToHttp() : TypedResults.Ok(new Granted(reply.Version));
-    }
+    internal static CommandAnswer Recall(Guid id, long number, [AsParameters] Door door, CancellationToken ct) =>
+        door.Ask<RoomCommand>(
+            id, new RoomCommand.Recall(number), door.Access.MaySeeRoom(door.Caller.Actor, new RoomId(id), ct), ct);
 }
