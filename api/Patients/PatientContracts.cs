@@ -28,6 +28,15 @@ internal sealed record ResponsibleGroupBody(Guid? GroupId);
 
 internal sealed record PatientAccountBody(string? UserName, string? Password);
 
+/// <param name="Since">The first day, when it is known.</param>
+internal sealed record MedicineBody(string? Name, string? Dose, DateOnly? Since)
+{
+    public Medicine ToMedicine() => new(new(Name?.Trim() ?? ""), new(Dose?.Trim() ?? ""), Since);
+}
+
+/// <param name="Items">All that the patient takes now; empty when it is nothing.</param>
+internal sealed record MedicinesBody(IReadOnlyList<MedicineBody>? Items);
+
 internal sealed record MeasurementBody(string? Item, double? Value, string? Unit, DateTimeOffset? TakenAt, bool Confirmed = false);
 
 /// <param name="Kind">Died, with the day, or moved away.</param>
@@ -71,6 +80,7 @@ internal sealed record PatientRooms(RoomId? Consult, RoomId? Team);
 
 /// <summary>A patient's record on one page.</summary>
 /// <param name="Departure">Why the patient is no longer cared for here.</param>
+/// <param name="Medicines">Null where nobody has ever written down what the patient takes.</param>
 internal sealed record PatientPage(
     Guid Id,
     string Name,
@@ -87,6 +97,7 @@ internal sealed record PatientPage(
     IReadOnlyList<TimelineStep> Timeline,
     IReadOnlyList<MeasuredValue> Measurements,
     IReadOnlyList<AssessmentView> Assessments,
+    MedicineList? Medicines,
     IReadOnlyList<CaseRow> Cases,
     IReadOnlyList<ReferralRow> Referrals,
     IReadOnlyList<EscalationRow> Escalations,

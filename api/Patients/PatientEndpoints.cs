@@ -23,6 +23,7 @@ internal static class PatientEndpoints
         patients.MapPost("/{id:guid}/contact", ChangeContact);
         patients.MapPost("/{id:guid}/consent", ChangeConsent);
         patients.MapPost("/{id:guid}/measurements", RecordMeasurement);
+        patients.MapPost("/{id:guid}/medicines", ReviewMedicines).RequireAuthorization(Policies.CareTeam);
         patients.MapPost("/{id:guid}/stage", EnterStage).RequireAuthorization(Policies.CareTeam);
         patients.MapPost("/{id:guid}/group", AssignToGroup).RequireAuthorization(Policies.CareTeam);
         patients.MapPost("/{id:guid}/departure", MarkDeparture).RequireAuthorization(Policies.CareTeam);
@@ -56,25 +57,23 @@ internal static class PatientEndpoints
         return TypedResults.Ok(page);
     }
 
-    internal static Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> ChangeContact(
-        Guid id, ContactBody body, [AsParameters] PatientDoor door, CancellationToken ct) =>
-        door.Ask(id, new PatientCommand.ChangeContact(body.ToContact()), ct);
+    internal static CommandAnswer ChangeContact(
+        Guid id, ContactBody body, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new PatientCommand.ChangeContact(body.ToContact()), ct);
 
-    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> ChangeConsent(
-        Guid id, ConsentBody body, [AsParameters] PatientDoor door, CancellationToken ct) =>
+    internal static async CommandAnswer ChangeConsent(
+        Guid id, ConsentBody body, [AsParameters] Door door, CancellationToken ct) =>
         body.Given switch
         {
-            true => await door.Ask(id, new PatientCommand.GiveConsent(), ct),
-            false => await door.Ask(id, new PatientCommand.WithdrawConsent(), ct),
+            true => await Ask(door, id, new PatientCommand.GiveConsent(), ct),
+            false => await Ask(door, id, new PatientCommand.WithdrawConsent(), ct),
             null => new Invalid().Unless(false, "given", "required").ToHttp(),
         };
 
-    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> RecordMeasurement(
-        Guid id, MeasurementBody body, [AsParameters] PatientDoor door, TimeProvider clock, CancellationToken ct) =>
+    internal static async CommandAnswer RecordMeasurement(
+        Guid id, MeasurementBody body, [AsParameters] Door door, TimeProvider clock, CancellationToken ct) =>
         body is { Item: { } item, Value: { } value, Unit: { } unit }
-            ? await door.Ask(
-                id,
-                new PatientCommand.RecordMeasurement(item, value, unit, body.TakenAt ?? clock.GetUtcNow(), body.Confirmed),
+            ? await Ask(door, id, new PatientCommand.RecordMeasurement(item, value, unit, body.TakenAt ?? clock.GetUtcNow(), body.Confirmed),
                 ct)
             : new Invalid()
                 .Unless(body.Item is not null, "item", "required")
@@ -82,25 +81,34 @@ internal static class PatientEndpoints
                 .Unless(body.Unit is not null, "unit", "required")
                 .ToHttp();
 
-    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> EnterStage(
-        Guid id, StageBody body, [AsParameters] PatientDoor door, CancellationToken ct) =>
+    internal static async CommandAnswer ReviewMedicines(
+        Guid id, MedicinesBody body, [AsParameters] Door door, CancellationToken ct) =>
+        body.Items is { } items
+            ? await Ask(door, id, new PatientCommand.ReviewMedicines([.. items.Select(each => each.ToMedicine())]), ct)
+            : new Invalid().Unless(false, "items", "required").ToHttp();
+
+    internal static async CommandAnswer EnterStage(
+        Guid id, StageBody body, [AsParameters] Door door, CancellationToken ct) =>
         body.Stage is { } stage
-            ? await door.Ask(id, new PatientCommand.EnterStage(body.Programme ?? "", stage, body.Reason ?? ""), ct)
+            ? await Ask(door, id, new PatientCommand.EnterStage(body.Programme ?? "", stage, body.Reason ?? ""), ct)
             : new Invalid().Unless(false, "stage", "required").ToHttp();
 
-    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> AssignToGroup(
-        Guid id, ResponsibleGroupBody body, [AsParameters] PatientDoor door, Access access, CancellationToken ct) =>
+    internal static async CommandAnswer AssignToGroup(
+        Guid id, ResponsibleGroupBody body, [AsParameters] Door door, Access access, CancellationToken ct) =>
         body.GroupId is { } group && await access.IsOnTeam(door.Caller.Actor, new GroupId(group), ct)
-            ? await door.Ask(id, new PatientCommand.AssignToGroup(new GroupId(group)), ct)
+            ? await Ask(door, id, new PatientCommand.AssignToGroup(new GroupId(group)), ct)
             : new Invalid().Unless(false, "groupId", "unknown").ToHttp();
 
-    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> MarkDeparture(
-        Guid id, DepartureBody body, [AsParameters] PatientDoor door, CancellationToken ct) =>
+    internal static async CommandAnswer MarkDeparture(
+        Guid id, DepartureBody body, [AsParameters] Door door, CancellationToken ct) =>
         body switch
         {
-            { Kind: Departure.Moved } => await door.Ask(id, new PatientCommand.MarkMoved(), ct),
-            { Kind: Departure.Died, On: { } day } => await door.Ask(id, new PatientCommand.MarkDied(day), ct),
+            { Kind: Departure.Moved } => await Ask(door, id, new PatientCommand.MarkMoved(), ct),
+            { Kind: Departure.Died, On: { } day } => await Ask(door, id, new PatientCommand.MarkDied(day), ct),
             { Kind: Departure.Died } => new Invalid().Unless(false, "on", "required").ToHttp(),
             _ => new Invalid().Unless(false, "kind", "required").ToHttp(),
         };
+
+    private static CommandAnswer Ask(Door door, Guid id, PatientCommand command, CancellationToken ct) =>
+        door.Ask(id, command, door.Access.MaySeePatient(door.Caller.Actor, new PatientId(id), ct), ct);
 }

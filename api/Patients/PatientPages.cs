@@ -13,6 +13,7 @@ namespace CoManage.Api.Patients;
 internal sealed class PatientPages(
     PatientRecord record,
     ScreeningQueries screenings,
+    MedicineQueries medicines,
     CaseQueries cases,
     ReferralQueries referrals,
     EscalationQueries escalations,
@@ -48,6 +49,7 @@ internal sealed class PatientPages(
             [.. details.Timeline.Select(TimelineTexts.Of)],
             await Measurements(patient, details, ct),
             await screenings.NewestOf(patient, ct),
+            await medicines.Of(patient, ct),
             [.. (await cases.OfPatient(patient, ct)).Where(each => teams.Contains(each.Group.Id))],
             who.Role is Role.Patient
                 ? await referrals.OfPatientHimself(patient, ct)

@@ -9,5 +9,6 @@ internal static class PatientServices
         .AddSlice(new PatientSlice())
         .AddSingleton<PatientQueries>()
         .AddSingleton<PatientRecord>()
+        .AddSingleton<MedicineQueries>()
         .AddSingleton<PatientPages>();
 }

@@ -13,7 +13,7 @@ internal static class PatientStarts
     private static readonly Refusal NameTaken = new("accounts.name-taken");
 
     internal static async Task<Results<Ok<Made>, ProblemHttpResult>> Register(
-        NewPatientBody body, [AsParameters] PatientDoor door, CancellationToken ct)
+        NewPatientBody body, [AsParameters] Door door, CancellationToken ct)
     {
         if (body is not { Name: { } name, Sex: { } sex, BirthDate: { } born, GroupId: { } groupId })
         {
@@ -41,7 +41,7 @@ internal static class PatientStarts
     internal static async Task<Results<Ok<MadeThing>, NotFound, ProblemHttpResult>> OpenAccount(
         Guid id,
         PatientAccountBody body,
-        [AsParameters] PatientDoor door,
+        [AsParameters] Door door,
         PatientRecord record,
         AccountRegister register,
         ReadLog log,

@@ -15,6 +15,7 @@ internal static class TimelineTexts
         ["consent.given"] = new("同意共管", "Consent given"),
         ["consent.withdrawn"] = new("撤回同意", "Consent withdrawn"),
         ["group"] = new("更换负责小组", "Responsible group set"),
+        ["medicines"] = new("核对用药", "Medicines reviewed"),
         ["died"] = new("已去世", "Died"),
         ["moved"] = new("已迁出", "Moved away"),
     };

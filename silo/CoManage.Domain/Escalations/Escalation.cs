@@ -53,6 +53,7 @@ public abstract record Escalation
         public static readonly Refusal WaitsForMore = new("escalations.waits-for-more");
         public static readonly Refusal NotAnswered = new("escalations.not-answered");
         public static readonly Refusal NeedsGp = new("escalations.needs-gp");
+        public static readonly Refusal OutcomeNotYours = new("escalations.outcome-not-yours");
         public static readonly Refusal NotTheTeam = new("escalations.not-the-team");
         public static readonly Refusal TextMissing = new("escalations.text-missing");
         public static readonly Refusal TextTooLong = new("escalations.text-too-long");

@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
 using CoManage.Models;
 
 namespace CoManage.Domain.Escalations;
@@ -44,6 +45,9 @@ public abstract record EscalationCommand
 
     /// <summary>The clock ran out.</summary>
     public sealed record Ring : EscalationCommand;
+
+    /// <summary>The patient died or moved away: nobody needs the answer any more.</summary>
+    public sealed record TakeDeparture(Departure Departure, Signature MarkedBy) : EscalationCommand;
 }
 
 /// <summary>What kind of answer would help.</summary>
@@ -60,6 +64,12 @@ public enum EscalationOutcome
     Advised,
     Referred,
 
-    /// <summary>Nothing came of it; the only outcome of a question that nobody answered.</summary>
+    /// <summary>Nothing came of it; the only outcome a GP can give to a question that nobody answered.</summary>
     NoAction,
+
+    /// <summary>The patient died; set by the service.</summary>
+    PatientDied,
+
+    /// <summary>The patient moved away; set by the service.</summary>
+    PatientMoved,
 }

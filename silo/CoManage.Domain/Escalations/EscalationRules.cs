@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
 using Refusals = CoManage.Domain.Escalations.Escalation.Refusals;
 
 namespace CoManage.Domain.Escalations;
@@ -12,11 +13,13 @@ internal static class EscalationRules
         Escalation state, EscalationCommand command, Moment moment, EscalationClocks clocks) => (state, command) switch
         {
             (Escalation.Unknown, EscalationCommand.Raise c) => Raise(c, moment, clocks),
-            (Escalation.Unknown, _) => Refusals.Unknown,
+            (Escalation.Unknown, not EscalationCommand.TakeDeparture) => Refusals.Unknown,
             (_, EscalationCommand.Raise) => Decision<EscalationEvent>.Nothing,
             (Escalation.Asked { Overdue: false } s, EscalationCommand.Ring) when moment.Now >= s.DueAt =>
                 new EscalationEvent.BecameOverdue(moment.Now),
             (_, EscalationCommand.Ring) => Decision<EscalationEvent>.Nothing,
+            (Escalation.Open, EscalationCommand.TakeDeparture c) => new EscalationEvent.Closed(OutcomeOf(c.Departure), c.MarkedBy),
+            (_, EscalationCommand.TakeDeparture) => Decision<EscalationEvent>.Nothing,
             (Escalation.Closed, EscalationCommand.Close) when moment.By.Role == Role.Service => Decision<EscalationEvent>.Nothing,
             (Escalation.Closed, _) => Refusals.IsClosed,
             (Escalation.Open s, EscalationCommand.Answer or EscalationCommand.AskMore or EscalationCommand.ProposeReferral) =>
@@ -82,6 +85,11 @@ internal static class EscalationRules
             return Refusals.NeedsGp;
         }
 
+        if (c.Outcome is EscalationOutcome.PatientDied or EscalationOutcome.PatientMoved)
+        {
+            return Refusals.OutcomeNotYours;
+        }
+
         // "Advised" on a question that nobody answered would be a specialist's advice that does not exist.
         return (unanswered: state is Escalation.Asked or Escalation.NeedsMore, c.Outcome, moment.By.Role) switch
         {
@@ -90,6 +98,9 @@ internal static class EscalationRules
             _ => new EscalationEvent.Closed(c.Outcome, Signature.Of(moment)),
         };
     }
+
+    private static EscalationOutcome OutcomeOf(Departure departure) =>
+        departure is Departure.Died ? EscalationOutcome.PatientDied : EscalationOutcome.PatientMoved;
 
     private static Decision<EscalationEvent>? Said(PrivateText text)
     {

@@ -6,4 +6,21 @@ namespace CoManage.Domain.Kernel;
 /// </summary>
 /// <param name="Key">The id of the aggregate the command goes to.</param>
 /// <param name="Command">The command; its base type names the slice.</param>
-public sealed record Reaction(Guid Key, object Command);
+public sealed record Reaction(Guid Key, object Command)
+{
+    /// <summary>Set instead of a key where only the read models know whom it concerns; looked up on delivery.</summary>
+    public OpenWork? ToAll { get; init; }
+
+    /// <summary>The same command to every open piece of a patient's work.</summary>
+    public static Reaction To(OpenWork all, object command) => new(Guid.Empty, command) { ToAll = all };
+}
+
+/// <summary>What is still open about a patient in one slice.</summary>
+public abstract record OpenWork(PatientId Patient)
+{
+    public sealed record Cases(PatientId Patient) : OpenWork(Patient);
+
+    public sealed record Escalations(PatientId Patient) : OpenWork(Patient);
+
+    public sealed record Referrals(PatientId Patient) : OpenWork(Patient);
+}

@@ -26,6 +26,7 @@ public abstract partial record Patient
                 state.Consent ? new PatientEvent.ConsentWithdrawn() : Decision<PatientEvent>.Nothing,
             PatientCommand.RecordMeasurement when !MayKeepOwnRecord(moment.By) => Refusals.NotForThisRole,
             PatientCommand.RecordMeasurement c => RecordMeasurement(state, c, moment),
+            PatientCommand.ReviewMedicines c => ReviewMedicines(state, c, moment),
             _ when !moment.By.IsCareTeam && moment.By.Role is not Role.Service => Refusals.NotForThisRole,
             PatientCommand.MarkDied c => MarkDied(state, c, moment),
             PatientCommand.MarkMoved => state.Departure switch

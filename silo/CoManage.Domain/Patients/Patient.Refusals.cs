@@ -19,6 +19,10 @@ public abstract partial record Patient
         public static readonly Refusal MeasurementUnknown = new("patients.measurement-unknown");
         public static readonly Refusal MeasurementInFuture = new("patients.measurement-in-future");
         public static readonly Refusal MeasurementImpossible = new("patients.measurement-impossible");
+        public static readonly Refusal MedicinesTooMany = new("patients.medicines-too-many");
+        public static readonly Refusal MedicineNameMissing = new("patients.medicine-name-missing");
+        public static readonly Refusal MedicineTooLong = new("patients.medicine-too-long");
+        public static readonly Refusal MedicineInFuture = new("patients.medicine-in-future");
         public static readonly Refusal MeasurementUnconfirmed = new("patients.measurement-unconfirmed");
     }
 }

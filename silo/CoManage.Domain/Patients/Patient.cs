@@ -87,7 +87,7 @@ public abstract partial record Patient
             PatientEvent.ConsentGiven => state with { Consent = true },
             PatientEvent.ConsentWithdrawn => state with { Consent = false },
             PatientEvent.StageEntered e => state with { Stages = state.Stages.SetItem(e.Programme, e.Stage) },
-            PatientEvent.MeasurementRecorded => state,
+            PatientEvent.MeasurementRecorded or PatientEvent.MedicinesReviewed => state,
             PatientEvent.Died => state with { Departure = Patients.Departure.Died },
             PatientEvent.MovedAway => state with { Departure = Patients.Departure.Moved },
             _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow InCare."),

@@ -32,6 +32,9 @@ public abstract record PatientCommand
     public sealed record RecordMeasurement(
         string Item, double Value, string Unit, DateTimeOffset TakenAt, bool Confirmed = false) : PatientCommand;
 
+    /// <summary>A GP or health manager says what the patient takes now; the list replaces the one before.</summary>
+    public sealed record ReviewMedicines(IReadOnlyList<Medicine> Medicines) : PatientCommand;
+
     public sealed record MarkDied(DateOnly On) : PatientCommand;
 
     public sealed record MarkMoved : PatientCommand;

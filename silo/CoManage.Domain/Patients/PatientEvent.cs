@@ -29,6 +29,9 @@ public abstract record PatientEvent
     public sealed record MeasurementRecorded(
         string Item, double Value, string Unit, DateTimeOffset TakenAt, GroupId Group) : PatientEvent;
 
+    /// <summary>What the patient takes from now on; an empty list says that it is nothing.</summary>
+    public sealed record MedicinesReviewed(IReadOnlyList<Medicine> Medicines) : PatientEvent;
+
     /// <summary>Open work about the patient ends by its own exits.</summary>
     public sealed record Died(DateOnly On, GroupId Group) : PatientEvent;
 

@@ -47,6 +47,7 @@ public abstract record Referral
     private static Decision<ReferralEvent> Decide(
         Referral state, ReferralCommand command, Moment moment, ReferralClocks clocks) => (state, command) switch
         {
+            (_, ReferralCommand.TakeDeparture or ReferralCommand.TakeReplacement) => ReferralExits.Decide(state, command),
             (Unknown, _) => ReferralStart.Decide(command, moment, clocks),
 
             // A reaction or a retry under another command id names the same referral again.

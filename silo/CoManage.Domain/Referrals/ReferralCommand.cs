@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
 
 namespace CoManage.Domain.Referrals;
 
@@ -38,4 +39,10 @@ public abstract record ReferralCommand
 
     /// <summary>The clock ran out.</summary>
     public sealed record Ring : ReferralCommand;
+
+    /// <summary>The patient died or moved away: the referral ends by that exit, whosever turn it is.</summary>
+    public sealed record TakeDeparture(Departure Departure, Signature MarkedBy) : ReferralCommand;
+
+    /// <summary>The GP decided on the case itself and referred from there: a suggestion not yet requested is withdrawn.</summary>
+    public sealed record TakeReplacement(Signature Decided) : ReferralCommand;
 }

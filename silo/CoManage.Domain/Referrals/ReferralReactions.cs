@@ -26,9 +26,14 @@ public static class ReferralReactions
             ReferralEvent.Ended e => e.Reason.Code(),
             _ => null,
         };
-        return outcome is not null && about.Case is { } triageCase
-            ? [new(triageCase.Value, new TriageCommand.TakeReferralEnd(referral, outcome))]
-            : [];
+        return (happened, about.Case) switch
+        {
+            // A case that decided on the referral itself waits for it already, and takes no notice.
+            (ReferralEvent.Requested e, { } of) =>
+                [new(of.Value, new TriageCommand.TakeReferralRequest(referral, about.Reason, e.Decided))],
+            (_, { } of) when outcome is not null => [new(of.Value, new TriageCommand.TakeReferralEnd(referral, outcome))],
+            _ => [],
+        };
     }
 
     private static IEnumerable<Reaction> WhenThePatientMovesOn(ReferralEvent happened, Referral after, ReferralFacts about)
@@ -48,7 +53,7 @@ public static class ReferralReactions
     private static IEnumerable<Reaction> WhenThePatientIsTold(
         ReferralId referral, ReferralEvent happened, Referral after, long number)
     {
-        if (after.About is not { } about || Told(happened) is not { } told)
+        if (after.About is not { } about || after is UpReferral.Ended { WasRequested: false } || Told(happened) is not { } told)
         {
             return [];
         }

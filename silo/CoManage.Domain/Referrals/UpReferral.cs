@@ -32,7 +32,8 @@ public abstract record UpReferral : Referral
 
     public sealed record Closed(ReferralFacts Facts, string Outcome, FollowUp FollowUp, PrivateText Result) : UpReferral(Facts);
 
-    public sealed record Ended(ReferralFacts Facts, EndReason Reason) : UpReferral(Facts);
+    /// <param name="WasRequested">Else it was only ever the team's own thought, and nobody outside the team hears of it.</param>
+    public sealed record Ended(ReferralFacts Facts, EndReason Reason, bool WasRequested) : UpReferral(Facts);
 
     internal static UpReferral Evolve(UpReferral state, ReferralEvent happened) => (state, happened) switch
     {
@@ -43,7 +44,7 @@ public abstract record UpReferral : Referral
         (Accepted, ReferralEvent.Seen) => new Seen(state.Facts),
         (Seen, ReferralEvent.ResultReturned e) => new ResultReturned(state.Facts, e.Text),
         (ResultReturned s, ReferralEvent.Closed e) => new Closed(s.Facts, e.Outcome, e.FollowUp, s.Result),
-        (not (Declined or Closed or Ended), ReferralEvent.Ended e) => new Ended(state.Facts, e.Reason),
+        (not (Declined or Closed or Ended), ReferralEvent.Ended e) => new Ended(state.Facts, e.Reason, state is not Suggested),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 }

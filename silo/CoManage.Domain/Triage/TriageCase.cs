@@ -5,7 +5,8 @@ namespace CoManage.Domain.Triage;
 
 /// <summary>
 /// One worry about one person. It has one clock and at most one owner, so that nobody assumes somebody else has called
-/// the patient; and it closes only by a named GP's decision or by the end of the referral that one decided.
+/// the patient; and it closes only by a named GP's decision, by the end of the referral that one decided, or when the
+/// patient has died or moved away.
 /// </summary>
 public abstract record TriageCase
 {
@@ -14,6 +15,7 @@ public abstract record TriageCase
     /// <param name="ClockEnds">When it becomes, or became, overdue; null while the clock stands still.</param>
     /// <param name="Question">The last question put to the specialist in this episode.</param>
     /// <param name="TimeLeft">What was left of the clock when it was stopped.</param>
+    /// <param name="LastHeldBy">Who claimed it or acted on it last in this episode: whom to tell when it becomes overdue.</param>
     public sealed record Open(
         CaseFacts Facts,
         Urgency Urgency,
@@ -23,7 +25,8 @@ public abstract record TriageCase
         TimeSpan? TimeLeft,
         bool Overdue,
         Lease? Lease,
-        EscalationId? Question) : TriageCase;
+        EscalationId? Question,
+        Holder? LastHeldBy = null) : TriageCase;
 
     public sealed record Closed(CaseFacts Facts, int Episode) : TriageCase;
 

@@ -1,5 +1,6 @@
 using CoManage.Domain.Escalations;
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
 using CoManage.Domain.Screening;
 using CoManage.Models;
 
@@ -75,4 +76,10 @@ public abstract record TriageCommand
     /// </summary>
     /// <param name="Outcome">How it ended: <c>closed</c>, <c>declined</c>, or the code of its exit.</param>
     public sealed record TakeReferralEnd(ReferralId Referral, string Outcome) : TriageCommand;
+
+    /// <summary>A GP requested the suggested referral of this case on its own page: the case is referred as by its own form.</summary>
+    public sealed record TakeReferralRequest(ReferralId Referral, string Reason, Signature Decided) : TriageCommand;
+
+    /// <summary>The patient died or moved away.</summary>
+    public sealed record TakeDeparture(Departure Departure, Signature MarkedBy) : TriageCommand;
 }

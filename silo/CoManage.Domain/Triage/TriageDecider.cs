@@ -16,9 +16,12 @@ internal sealed class TriageDecider(TriageClocks clocks)
         (Open s, TriageCommand.Ring) => Rung(s, moment.Now),
         (Open s, TriageCommand.TakeAnswer c) => Answered(s, c, moment.Now),
         (Open s, TriageCommand.TakeReferralEnd c) => ReferralOver(s, c, moment.Now),
+        (Open s, TriageCommand.TakeReferralRequest c) => ReferralRequested(s, c),
+        (Open, TriageCommand.TakeDeparture c) => new TriageEvent.PatientDeparted(c.Departure, c.MarkedBy),
 
         // News of other slices may arrive late or twice; there is nothing left to do then.
-        (_, TriageCommand.Ring or TriageCommand.TakeAnswer or TriageCommand.TakeReferralEnd) => Decision<TriageEvent>.Nothing,
+        (_, TriageCommand.Ring or TriageCommand.TakeAnswer or TriageCommand.TakeReferralEnd
+            or TriageCommand.TakeReferralRequest or TriageCommand.TakeDeparture) => Decision<TriageEvent>.Nothing,
 
         (Unknown, _) => TriageRefusals.NotOpened,
         (Closed, _) => TriageRefusals.Closed,
@@ -82,7 +85,7 @@ internal sealed class TriageDecider(TriageClocks clocks)
 
         if (!s.Overdue && s.ClockEnds <= now)
         {
-            happened.Add(new TriageEvent.ClockRang());
+            happened.Add(new TriageEvent.ClockRang(s.LastHeldBy));
         }
 
         if (s.Turn is Turn.Recalled recalled && recalled.Until <= now)
@@ -111,6 +114,12 @@ internal sealed class TriageDecider(TriageClocks clocks)
             ? new TriageEvent.ReferralReturned(c.Referral, c.Outcome, now + clocks.Of(s.Urgency))
             : new TriageEvent.ReferralEnded(c.Referral, c.Outcome);
     }
+
+    // The other referral that a case already waits for goes first; this one then lives without the case.
+    private static Decision<TriageEvent> ReferralRequested(Open s, TriageCommand.TakeReferralRequest c) =>
+        s.Turn is Turn.Referred
+            ? Decision<TriageEvent>.Nothing
+            : new TriageEvent.ReferralRequested(s.Facts.Patient, s.Facts.Group, c.Referral, c.Reason, c.Decided, s.Question);
 
     internal static bool IsHeldByAnother(Open s, Moment moment) =>
         s.Lease is { } lease && lease.HoldsAt(moment.Now) && lease.Owner != moment.By.Id;

@@ -50,15 +50,19 @@ internal static class TriageDecisions
         (Turn.Referred, TriageCommand.Refer) => TriageRefusals.AlreadyReferred,
         (_, TriageCommand.Advise c) => new TriageEvent.Advised(s.Facts.Patient, s.Facts.Group, c.Reason, c.Text, s.Question),
         (_, TriageCommand.Recall c) => new TriageEvent.Recalled(
-            s.Facts.Patient, s.Facts.Group, c.Reason, c.Text, moment.Now + TimeSpan.FromDays(c.InDays), s.Question),
+            s.Facts.Patient, s.Facts.Group, c.Reason, c.Text, moment.Now + TimeSpan.FromDays(c.InDays), s.Question,
+            HolderOf(moment)),
         (_, TriageCommand.Refer c) => new TriageEvent.Referred(
-            s.Facts.Patient, s.Facts.Group, c.Referral, c.Reason, c.Hospital, c.Department, c.Urgency, c.Summary, c.Snapshot, s.Question),
+            s.Facts.Patient, s.Facts.Group, c.Referral, c.Reason, c.Hospital, c.Department, c.Urgency, c.Summary, c.Snapshot, s.Question,
+            HolderOf(moment)),
         (_, TriageCommand.Escalate c) => new TriageEvent.Escalated(
             s.Facts.Patient, s.Facts.Group, c.Escalation, c.Reason, s.Urgency, c.Specialist, c.Question, c.Tried, c.Wanted, c.Snapshot,
-            Left(s, moment.Now)),
+            Left(s, moment.Now), HolderOf(moment)),
         (_, TriageCommand.Dismiss c) => new TriageEvent.Dismissed(s.Facts.Patient, s.Facts.Group, c.Reason, c.Note, s.Question),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not known to triage."),
     };
+
+    private static Holder HolderOf(Moment moment) => new(moment.By.Id, moment.By.Name);
 
     // The clock stands still while the specialist thinks; what was left of it runs on afterwards.
     private static TimeSpan? Left(Open s, DateTimeOffset now) =>

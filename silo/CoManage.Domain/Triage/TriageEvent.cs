@@ -1,5 +1,6 @@
 using CoManage.Domain.Escalations;
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
 using CoManage.Domain.Screening;
 using CoManage.Models;
 
@@ -44,8 +45,9 @@ public abstract record TriageEvent
     /// <summary>The owner did not act in time; the case is back in the queue.</summary>
     public sealed record LeaseLapsed(UserId Owner) : TriageEvent;
 
-    /// <summary>Nobody decided in time: the case stands above its peers and the group's deputy is told.</summary>
-    public sealed record ClockRang : TriageEvent;
+    /// <summary>Nobody decided in time: the case stands above its peers and goes to the group's deputy.</summary>
+    /// <param name="Owner">Who had it last, and is told that it goes; null when nobody had.</param>
+    public sealed record ClockRang(Holder? Owner = null) : TriageEvent;
 
     /// <param name="Question">The escalation that this decision puts away.</param>
     public sealed record Advised(
@@ -57,7 +59,8 @@ public abstract record TriageEvent
         string Reason,
         PrivateText Text,
         DateTimeOffset Until,
-        EscalationId? Question = null) : TriageEvent;
+        EscalationId? Question = null,
+        Holder? By = null) : TriageEvent;
 
     /// <summary>The recall date came; the case is back in the queue with a new clock.</summary>
     public sealed record RecallCame(DateTimeOffset ClockEnds) : TriageEvent;
@@ -72,7 +75,8 @@ public abstract record TriageEvent
         Urgency Urgency,
         PrivateText Summary,
         PrivateText? Snapshot,
-        EscalationId? Question = null) : TriageEvent;
+        EscalationId? Question = null,
+        Holder? By = null) : TriageEvent;
 
     /// <param name="TimeLeft">What was left of the clock, which stands still until the answer; null when it had rung.</param>
     public sealed record Escalated(
@@ -86,7 +90,8 @@ public abstract record TriageEvent
         PrivateText Tried,
         AnswerWanted Wanted,
         PrivateText Snapshot,
-        TimeSpan? TimeLeft) : TriageEvent;
+        TimeSpan? TimeLeft,
+        Holder? By = null) : TriageEvent;
 
     /// <summary>The answer is here; the case is the GP's again, with what was left of its clock.</summary>
     public sealed record Answered(EscalationId Escalation, DateTimeOffset? ClockEnds) : TriageEvent;
@@ -99,7 +104,19 @@ public abstract record TriageEvent
 
     /// <summary>The referral of this case ended and the case with it.</summary>
     public sealed record ReferralEnded(ReferralId Referral, string Outcome) : TriageEvent;
+
+    /// <summary>A GP requested the referral that was suggested for this case, on the referral's own page.</summary>
+    /// <param name="Question">The escalation that this decision puts away.</param>
+    public sealed record ReferralRequested(
+        PatientId Patient, GroupId Group, ReferralId Referral, string Reason, Signature Decided, EscalationId? Question = null)
+        : TriageEvent;
+
+    /// <summary>The patient died or moved away, and the case ended with that. Other worries open it anew, visibly.</summary>
+    public sealed record PatientDeparted(Departure Departure, Signature MarkedBy) : TriageEvent;
 }
+
+/// <summary>Who has or had a case in hand.</summary>
+public sealed record Holder(UserId Id, string Name);
 
 /// <summary>Which way the score went since the last evidence of the same instrument.</summary>
 public enum ScoreChange

@@ -12,18 +12,22 @@ internal static class TriageEvolution
         (Unknown, TriageEvent.Opened e) => Opened(e, before: null),
         (Closed s, TriageEvent.Opened e) => Opened(e, s.Facts),
         (Open s, TriageEvent.EvidenceAdded e) => Added(s, e),
-        (Open s, TriageEvent.Claimed e) => s with { Lease = new Lease(e.Owner, e.Name, e.LeaseUntil) },
+        (Open s, TriageEvent.Claimed e) =>
+            s with { Lease = new Lease(e.Owner, e.Name, e.LeaseUntil), LastHeldBy = new Holder(e.Owner, e.Name) },
         (Open s, TriageEvent.Released or TriageEvent.LeaseLapsed) => s with { Lease = null },
         (Open s, TriageEvent.ClockRang) => s with { Overdue = true },
-        (Open s, TriageEvent.Recalled e) => Stopped(s, new Turn.Recalled(e.Until)) with { Overdue = false, Question = null },
+        (Open s, TriageEvent.Recalled e) => Stopped(s, new Turn.Recalled(e.Until), e.By) with { Overdue = false, Question = null },
         (Open s, TriageEvent.RecallCame e) => s with { Turn = Clinician, ClockEnds = e.ClockEnds },
         (Open s, TriageEvent.ReferralReturned e) => s with { Turn = Clinician, ClockEnds = e.ClockEnds },
-        (Open s, TriageEvent.Referred e) => Stopped(s, new Turn.Referred(e.Referral)) with { Overdue = false, Question = null },
+        (Open s, TriageEvent.Referred e) => Stopped(s, new Turn.Referred(e.Referral), e.By) with { Overdue = false, Question = null },
+        (Open s, TriageEvent.ReferralRequested e) =>
+            Stopped(s, new Turn.Referred(e.Referral), new Holder(e.Decided.Id, e.Decided.Name)) with { Overdue = false, Question = null },
         (Open s, TriageEvent.Escalated e) =>
-            Stopped(s, new Turn.Escalated(e.Escalation)) with { TimeLeft = e.TimeLeft, Question = e.Escalation },
+            Stopped(s, new Turn.Escalated(e.Escalation), e.By) with { TimeLeft = e.TimeLeft, Question = e.Escalation },
         (Open s, TriageEvent.Answered e) =>
             s with { Turn = new Turn.Clinician(IsAnswered: true), ClockEnds = e.ClockEnds, TimeLeft = null },
-        (Open s, TriageEvent.Advised or TriageEvent.Dismissed or TriageEvent.ReferralEnded) => new Closed(s.Facts, s.Episode),
+        (Open s, TriageEvent.Advised or TriageEvent.Dismissed or TriageEvent.ReferralEnded or TriageEvent.PatientDeparted) =>
+            new Closed(s.Facts, s.Episode),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
@@ -41,7 +45,8 @@ internal static class TriageEvolution
         Overdue = s.Overdue && !e.BackInQueue,
     };
 
-    private static Open Stopped(Open s, Turn turn) => s with { Turn = turn, ClockEnds = null, TimeLeft = null, Lease = null };
+    private static Open Stopped(Open s, Turn turn, Holder? by) =>
+        s with { Turn = turn, ClockEnds = null, TimeLeft = null, Lease = null, LastHeldBy = by ?? s.LastHeldBy };
 
     private static CaseFacts Scored(CaseFacts facts, Evidence evidence) =>
         evidence is Evidence.Assessment { Score: double score } assessment

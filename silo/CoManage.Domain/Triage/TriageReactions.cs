@@ -18,7 +18,9 @@ public static class TriageReactions
                 Told(triageCase, about, by, number, "triage.recalled", e.Text, e.Until), .. PutAway(e.Question, EscalationOutcome.Advised)],
             TriageEvent.Dismissed e => PutAway(e.Question, EscalationOutcome.NoAction),
             TriageEvent.Escalated e => [Asked(triageCase, e, by)],
-            TriageEvent.Referred e => [Requested(triageCase, e, about, by), .. PutAway(e.Question, EscalationOutcome.Referred)],
+            TriageEvent.Referred e => [
+                Requested(triageCase, e, about, by), .. Replaced(e, by), .. PutAway(e.Question, EscalationOutcome.Referred)],
+            TriageEvent.ReferralRequested e => PutAway(e.Question, EscalationOutcome.Referred),
             TriageEvent.ClockRang => [TeamTold(triageCase, about, number)],
             _ => [],
         };
@@ -57,6 +59,12 @@ public static class TriageReactions
             new ReferralFacts(
                 e.Patient, e.Group, e.Hospital, e.Department, e.Urgency, e.Reason, e.Summary, triageCase, CaseReasons.ProgrammeOf(about.Reason), e.Snapshot),
             by));
+
+    // What the specialist suggested is done by this referral; two open ones would send the patient twice.
+    private static IEnumerable<Reaction> Replaced(TriageEvent.Referred e, Signature by) =>
+        e.Question is { } question
+            ? [new(EscalationReactions.SuggestedBy(question).Value, new ReferralCommand.TakeReplacement(by))]
+            : [];
 
     private static IEnumerable<Reaction> PutAway(EscalationId? question, EscalationOutcome outcome) =>
         question is { } open ? [new(open.Value, new EscalationCommand.Close(outcome))] : [];

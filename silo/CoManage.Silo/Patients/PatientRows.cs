@@ -24,6 +24,7 @@ internal static class PatientRows
         PatientEvent.ConsentWithdrawn => [Set(patient, "consent", 0L)],
         PatientEvent.StageEntered e => [Stage(patient, e, happened.At)],
         PatientEvent.MeasurementRecorded e => [Measurement(patient, happened.Version, e)],
+        PatientEvent.MedicinesReviewed e => MedicineRows.After(patient, happened, e),
         PatientEvent.Died => [Set(patient, "departure", "died")],
         PatientEvent.MovedAway => [Set(patient, "departure", "moved")],
         _ => throw new InvalidOperationException($"{happened.Event.GetType().Name} has no row."),

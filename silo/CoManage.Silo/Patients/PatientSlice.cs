@@ -18,6 +18,7 @@ public sealed class PatientSlice : Slice<Patient, PatientCommand, PatientEvent>
         .Add<PatientEvent.AssignedToGroup>("patient.assigned-to-group")
         .Add<PatientEvent.StageEntered>("patient.stage-entered")
         .Add<PatientEvent.MeasurementRecorded>("patient.measured")
+        .Add<PatientEvent.MedicinesReviewed>("patient.medicines-reviewed")
         .Add<PatientEvent.Died>("patient.died")
         .Add<PatientEvent.MovedAway>("patient.moved-away");
 
@@ -34,7 +35,12 @@ public sealed class PatientSlice : Slice<Patient, PatientCommand, PatientEvent>
     }
 
     public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, Patient after) =>
-        WhenMeasured.React(new PatientId(key), (PatientEvent)happened.Event);
+    [
+        .. WhenMeasured.React(new PatientId(key), (PatientEvent)happened.Event),
+        .. WhenDeparted.React(
+            new PatientId(key), (PatientEvent)happened.Event,
+            new Signature(happened.By.Id, happened.By.Name, happened.By.Role, happened.At)),
+    ];
 
     public override IEnumerable<News> News(Guid key, Happened happened, Patient after)
     {

@@ -18,6 +18,7 @@ internal static class TimelineRows
         PatientEvent.AssignedToGroup => [Row(patient, happened, "group")],
         PatientEvent.StageEntered e =>
             [Row(patient, happened, "stage", $"{e.Programme}.{e.Stage.Code()}", e.Reason)],
+        PatientEvent.MedicinesReviewed => [Row(patient, happened, "medicines")],
         PatientEvent.Died => [Row(patient, happened, "died")],
         PatientEvent.MovedAway => [Row(patient, happened, "moved")],
         _ => [],

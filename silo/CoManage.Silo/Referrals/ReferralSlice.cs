@@ -42,7 +42,7 @@ public sealed class ReferralSlice(ReferralClocks clocks) : Slice<Referral, Refer
         yield return new News.WorklistChanged(List, about.Group);
 
         // A suggestion is the team's own until a GP has decided.
-        if (happened.Event is not ReferralEvent.Suggested)
+        if (happened.Event is not ReferralEvent.Suggested && after is not UpReferral.Ended { WasRequested: false })
         {
             yield return new News.HospitalWorklistChanged(List, about.Hospital);
             yield return new News.PersonChanged(List, about.Patient.Account);

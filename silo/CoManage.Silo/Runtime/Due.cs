@@ -36,13 +36,25 @@ internal sealed partial class Due(IStore store, SliceHosts hosts, BackgroundWork
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
+        {
+            await Look(stoppingToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops; the clocks are rows and ring after the next start.
+        }
+    }
+
+    private async Task Look(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
         {
             try
             {
                 if (!rest.IsOn)
                 {
-                    await RingAll(stoppingToken).ConfigureAwait(false);
+                    await RingAll(ct).ConfigureAwait(false);
                 }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -50,7 +62,7 @@ internal sealed partial class Due(IStore store, SliceHosts hosts, BackgroundWork
                 LookingFailed(fault);
             }
 
-            await Task.Delay(LookEvery, clock, stoppingToken).ConfigureAwait(false);
+            await Task.Delay(LookEvery, clock, ct).ConfigureAwait(false);
         }
     }
 

@@ -12,7 +12,13 @@ namespace CoManage.Silo.Runtime;
 /// behind. Reactions of one aggregate go out in order unless one of them fails.
 /// </summary>
 internal sealed partial class Outbox(
-    IStore store, SliceHosts hosts, Reacting reacting, BackgroundWork.Rest rest, TimeProvider clock, ILogger<Outbox> log) : BackgroundService
+    IStore store,
+    SliceHosts hosts,
+    IOpenWork openWork,
+    Reacting reacting,
+    BackgroundWork.Rest rest,
+    TimeProvider clock,
+    ILogger<Outbox> log) : BackgroundService
 {
     private const int Lanes = 32;
     private const int PageOfLeftovers = 512;
@@ -35,12 +41,22 @@ internal sealed partial class Outbox(
         return rows.Count;
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-    [
-        TakeFresh(stoppingToken),
-        LookForLeftovers(stoppingToken),
-        .. lanes.Select(lane => Work(lane.Reader, stoppingToken)),
-    ]);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(
+            [
+                TakeFresh(stoppingToken),
+                LookForLeftovers(stoppingToken),
+                .. lanes.Select(lane => Work(lane.Reader, stoppingToken)),
+            ]).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops; what is not delivered is in the outbox.
+        }
+    }
 
     private async Task TakeFresh(CancellationToken ct)
     {
@@ -114,14 +130,29 @@ internal sealed partial class Outbox(
         for (var i = 0; i < reactions.Count; i++)
         {
             var reaction = reactions[i];
-            var id = new CommandId(DerivedId.From($"reaction/{row.Stream}/{row.Number}/{i}"));
-            var reply = await hosts.For(reaction.Command)
-                .Ask(reaction.Key, id, Actor.Service, reaction.Command, expectsNew: false, ct)
-                .ConfigureAwait(false);
-            if (reply.Refusal is { } refusal)
+            var name = $"reaction/{row.Stream}/{row.Number}/{i}";
+            if (reaction.ToAll is { } open)
             {
-                ReactionRefused(row.Stream, row.Number, refusal.Code);
+                foreach (var key in await openWork.Keys(open, ct).ConfigureAwait(false))
+                {
+                    await Give(row, key, $"{name}/{key}", reaction.Command, ct).ConfigureAwait(false);
+                }
             }
+            else
+            {
+                await Give(row, reaction.Key, name, reaction.Command, ct).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task Give(OutboxRow row, Guid key, string name, object command, CancellationToken ct)
+    {
+        var reply = await hosts.For(command)
+            .Ask(key, new CommandId(DerivedId.From(name)), Actor.Service, command, expectsNew: false, ct)
+            .ConfigureAwait(false);
+        if (reply.Refusal is { } refusal)
+        {
+            ReactionRefused(row.Stream, row.Number, refusal.Code);
         }
     }
 

@@ -2,6 +2,7 @@ using CoManage.Silo.Audit;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Journal.Postgres;
 using CoManage.Silo.Journal.Sqlite;
+using CoManage.Silo.Patients;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -29,6 +30,7 @@ public static class SiloServices
         services.AddSingleton<ISilo, LocalSilo>();
         services.AddSingleton<IAudit, JournaledAudit>();
         services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<IOpenWork, OpenWorkQueries>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Due>();
         services.AddSingleton<BackgroundWork.Rest>();

@@ -1,5 +1,6 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Referrals;
 using CoManage.Domain.Triage;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Journal;
@@ -98,14 +99,25 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
             TriageEvent.Dismissed e => ("dismissed", e.Reason, e.Note?.Words),
             TriageEvent.ReferralReturned e => ("referralReturned", e.Outcome, null),
             TriageEvent.ReferralEnded e => ("closed", e.Outcome, null),
+            TriageEvent.ReferralRequested e => ("referred", e.Reason, null),
+            TriageEvent.PatientDeparted e => ("patientDeparted", e.Departure.Code(), null),
             _ => ((string What, string? Reason, string? Text))(happened.Event.GetType().Name, null, null),
         };
+        var by = SignedBy(happened);
         return new(
             happened.At,
-            happened.By.Role == Role.Service ? null : new ShownPerson(happened.By.Id.Value, happened.By.Name),
-            happened.By.Role.Code(),
+            by.Role == Role.Service ? null : new ShownPerson(by.Id.Value, by.Name),
+            by.Role.Code(),
             what,
-            reason is null ? null : new ShownReason(reason, TriageReasons.Listed.TextOf(reason)),
+            reason is null ? null : new ShownReason(reason, ReferralReasons.Listed.TextOf(reason)),
             text);
     }
+
+    // What somebody decided elsewhere comes here by the service, with the name of who decided.
+    private static Actor SignedBy(Happened happened) => happened.Event switch
+    {
+        TriageEvent.ReferralRequested { Decided: var by } => new(by.Id, by.Role, by.Name),
+        TriageEvent.PatientDeparted { MarkedBy: var by } => new(by.Id, by.Role, by.Name),
+        _ => happened.By,
+    };
 }

@@ -1,4 +1,5 @@
 using CoManage.Silo.Escalations;
+using CoManage.Silo.Patients;
 using CoManage.Silo.Reading;
 using CoManage.Silo.Referrals;
 using CoManage.Silo.Screening;
@@ -41,6 +42,8 @@ public sealed record ReasonLists(
     IReadOnlyList<ShownReason> Dismiss);
 
 /// <summary>The patient beside the case: whom to call, and what was measured and found.</summary>
+/// <param name="Departure">Why the patient is no longer cared for here: <c>died</c> or <c>moved</c>.</param>
+/// <param name="Medicines">Null where nobody has ever written down what the patient takes.</param>
 public sealed record CasePatient(
     Guid Id,
     string Name,
@@ -51,10 +54,12 @@ public sealed record CasePatient(
     string? Address,
     string? EmergencyContact,
     bool Consent,
+    string? Departure,
     ShownPlace Group,
     IReadOnlyList<ProgrammeStage> Programmes,
     IReadOnlyList<MeasuredValue> Measurements,
     IReadOnlyList<AssessmentView> Assessments,
+    MedicineList? Medicines,
     IReadOnlyList<CaseRow> Cases);
 
 public sealed record ProgrammeStage(string Programme, string Stage, DateTimeOffset Since);

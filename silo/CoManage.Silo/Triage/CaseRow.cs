@@ -7,6 +7,7 @@ namespace CoManage.Silo.Triage;
 /// <param name="Paused">The clock stands still while somebody else has the next word.</param>
 /// <param name="State"><c>waiting</c>, <c>claimed</c>, <c>recalled</c>, <c>escalated</c>, <c>answered</c>, <c>referred</c> or <c>closed</c>.</param>
 /// <param name="Deputy">Set on an overdue case: the GP of the team to whom it goes.</param>
+/// <param name="HadBy">Set on an overdue case: who had it when its clock rang.</param>
 public sealed record CaseRow(
     Guid Id,
     Guid PatientId,
@@ -24,7 +25,8 @@ public sealed record CaseRow(
     string State,
     ShownPerson? Owner,
     DateTimeOffset? LeaseUntil,
-    Guid? Deputy,
+    ShownPerson? Deputy,
+    ShownPerson? HadBy,
     string Section);
 
 /// <summary>A score as the list shows it, and which way it went since the last time.</summary>
@@ -38,14 +40,19 @@ internal sealed record StoredCase
         c.reason_zh AS ReasonZh, c.reason_en AS ReasonEn, c.state AS State, c.urgency AS Urgency, c.overdue AS Overdue,
         c.section AS Section, c.sort_at AS SortAt, c.episode AS Episode, c.opened_at AS OpenedAt, c.due_at AS DueAt,
         c.score AS Score, c.instrument AS Instrument, c.score_change AS ScoreChange, c.rule_id AS RuleId,
-        c.rule_urgency AS RuleUrgency, c.owner_id AS OwnerId, c.owner_name AS OwnerName, c.lease_until AS LeaseUntil
+        c.rule_urgency AS RuleUrgency, c.owner_id AS OwnerId, c.owner_name AS OwnerName, c.lease_until AS LeaseUntil,
+        c.late_owner_id AS LateOwnerId, c.late_owner_name AS LateOwnerName
         """;
 
     public const string People = """
-        p.name AS Name, p.sex AS Sex, p.birth_date AS BirthDate, g.name_zh AS GroupZh, g.name_en AS GroupEn, g.deputy_id AS DeputyId
+        p.name AS Name, p.sex AS Sex, p.birth_date AS BirthDate, g.name_zh AS GroupZh, g.name_en AS GroupEn,
+        g.deputy_id AS DeputyId, d.name AS DeputyName
         """;
 
-    public const string Joins = "JOIN patients p ON p.patient_id = c.patient_id JOIN groups g ON g.group_id = c.group_id";
+    public const string Joins = """
+        JOIN patients p ON p.patient_id = c.patient_id JOIN groups g ON g.group_id = c.group_id
+        LEFT JOIN group_people d ON d.group_id = g.group_id AND d.person_id = g.deputy_id
+        """;
 
     public string Id { get; init; } = "";
     public string PatientId { get; init; } = "";
@@ -75,6 +82,9 @@ internal sealed record StoredCase
     public string GroupZh { get; init; } = "";
     public string GroupEn { get; init; } = "";
     public string? DeputyId { get; init; }
+    public string? DeputyName { get; init; }
+    public string? LateOwnerId { get; init; }
+    public string? LateOwnerName { get; init; }
 
     public CaseRow Show(DateTimeOffset now) => new(
         Guid.Parse(Id),
@@ -91,10 +101,13 @@ internal sealed record StoredCase
         Shown.At(DueAt),
         State is "escalated" or "referred",
         State,
-        OwnerId is null ? null : new(Guid.Parse(OwnerId), OwnerName ?? ""),
+        Person(OwnerId, OwnerName),
         Shown.At(LeaseUntil),
-        Overdue != 0 && DeputyId is not null ? Guid.Parse(DeputyId) : null,
+        Overdue != 0 ? Person(DeputyId, DeputyName) : null,
+        Overdue != 0 ? Person(LateOwnerId, LateOwnerName) : null,
         SectionKey((Section)Section));
+
+    private static ShownPerson? Person(string? id, string? name) => id is null ? null : new(Guid.Parse(id), name ?? "");
 
     public static string SectionKey(Section section) => section.ToString().ToLowerInvariant();
 

@@ -27,7 +27,8 @@ internal static class CaseRows
           instrument = excluded.instrument, score_change = excluded.score_change, rule_id = excluded.rule_id,
           rule_urgency = excluded.rule_urgency, state = excluded.state, urgency = excluded.urgency,
           overdue = excluded.overdue, section = excluded.section, in_queue = excluded.in_queue,
-          due_at = excluded.due_at, sort_at = excluded.sort_at, owner_id = NULL, owner_name = NULL, lease_until = NULL
+          due_at = excluded.due_at, sort_at = excluded.sort_at, owner_id = NULL, owner_name = NULL, lease_until = NULL,
+          late_owner_id = NULL, late_owner_name = NULL
         """;
 
     private const string Evidence = """
@@ -44,6 +45,8 @@ internal static class CaseRows
         WHERE case_id = @id
         """;
 
+    private const string Late = "UPDATE cases SET late_owner_id = @owner, late_owner_name = @name WHERE case_id = @id";
+
     private const string Closed = """
         UPDATE cases SET
           state = 'closed', overdue = 0, in_queue = 0, due_at = NULL, lease_until = NULL,
@@ -55,6 +58,7 @@ internal static class CaseRows
     {
         (TriageEvent.Opened e, TriageCase.Open open) => [Insert(id, happened, e, open)],
         (TriageEvent.EvidenceAdded e, TriageCase.Open open) => [Added(id, e), Stands(id, happened, open)],
+        (TriageEvent.ClockRang e, TriageCase.Open open) => [RangFor(id, e), Stands(id, happened, open)],
         (_, TriageCase.Open open) => [Stands(id, happened, open)],
         _ => [Close(id, happened)],
     };
@@ -75,15 +79,23 @@ internal static class CaseRows
     private static Sql Stands(CaseId id, Happened happened, TriageCase.Open open)
     {
         // Who asked or referred stays the one to turn to, but holds nobody off.
-        var acted = happened.Event is TriageEvent.Escalated or TriageEvent.Referred or TriageEvent.Recalled;
+        var acted = happened.Event switch
+        {
+            TriageEvent.Escalated or TriageEvent.Referred or TriageEvent.Recalled => new Holder(happened.By.Id, happened.By.Name),
+            TriageEvent.ReferralRequested e => new Holder(e.Decided.Id, e.Decided.Name),
+            _ => null,
+        };
         return new(
             Standing,
             [
-                ("id", id.Value), ("owner", open.Lease?.Owner.Value ?? (acted ? happened.By.Id.Value : null)),
-                ("ownerName", open.Lease?.Name ?? (acted ? happened.By.Name : null)), ("lease", open.Lease?.Until),
+                ("id", id.Value), ("owner", (open.Lease?.Owner ?? acted?.Id)?.Value),
+                ("ownerName", open.Lease?.Name ?? acted?.Name), ("lease", open.Lease?.Until),
                 .. Queued(open, happened.At),
             ]);
     }
+
+    private static Sql RangFor(CaseId id, TriageEvent.ClockRang e) =>
+        new(Late, ("id", id.Value), ("owner", e.Owner?.Id.Value), ("name", e.Owner?.Name));
 
     private static Sql Close(CaseId id, Happened happened)
     {

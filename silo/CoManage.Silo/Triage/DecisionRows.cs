@@ -20,6 +20,8 @@ internal static class DecisionRows
 
         // What goes to the hospital, to the specialist or into the file is not addressed to the patient.
         TriageEvent.Referred e => [Row(id, happened, "refer", e.Patient, e.Group, e.Reason, null)],
+        TriageEvent.ReferralRequested e =>
+            [Row(id, happened with { By = new Actor(e.Decided.Id, e.Decided.Role, e.Decided.Name) }, "refer", e.Patient, e.Group, e.Reason, null)],
         TriageEvent.Escalated e => [Row(id, happened, "escalate", e.Patient, e.Group, e.Reason, null)],
         TriageEvent.Dismissed e => [Row(id, happened, "dismiss", e.Patient, e.Group, e.Reason, null)],
         _ => [],

@@ -31,25 +31,28 @@ public sealed class PatientSnapshots(CasePatients patients, TimeProvider clock)
             ],
             [.. known.Measurements.DistinctBy(each => each.Item)],
             known.Assessments,
-            [],
+            [.. known.Medicines?.Items.Select(each => each.Text) ?? []],
             [
-                NoMedicines,
+                .. known.Medicines is null ? [NoMedicines] : Array.Empty<Bilingual>(),
                 .. known.Measurements.Count == 0 ? [NoMeasurements] : Array.Empty<Bilingual>(),
                 .. known.Assessments.Count == 0 ? [NoAssessments] : Array.Empty<Bilingual>(),
                 .. known.Assessments.SelectMany(each => each.Missing).Select(each => each.Label).Distinct(),
-            ]);
+            ],
+            known.Medicines?.ReviewedAt);
         return new(JsonSerializer.Serialize(snapshot, KernelJson.Stored));
     }
 }
 
 /// <summary>A patient at one moment.</summary>
+/// <param name="MedicinesReviewedAt">When somebody last asked what the patient takes; then an empty list says nothing is taken.</param>
 public sealed record PatientSnapshot(
     DateTimeOffset TakenAt,
     IReadOnlyList<SnapshotProblem> Problems,
     IReadOnlyList<MeasuredValue> Measurements,
     IReadOnlyList<AssessmentView> Assessments,
     IReadOnlyList<string> Medicines,
-    IReadOnlyList<Bilingual> Missing);
+    IReadOnlyList<Bilingual> Missing,
+    DateTimeOffset? MedicinesReviewedAt = null);
 
 /// <summary>Something the patient has or is watched for.</summary>
 public sealed record SnapshotProblem(string Code, Bilingual Text, string Stage);

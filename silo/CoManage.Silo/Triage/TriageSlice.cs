@@ -28,7 +28,9 @@ public sealed class TriageSlice(TriageClocks clocks) : Slice<TriageCase, TriageC
         .Add<TriageEvent.Answered>("triage.answered")
         .Add<TriageEvent.Dismissed>("triage.dismissed")
         .Add<TriageEvent.ReferralReturned>("triage.referral-returned")
-        .Add<TriageEvent.ReferralEnded>("triage.referral-ended");
+        .Add<TriageEvent.ReferralEnded>("triage.referral-ended")
+        .Add<TriageEvent.ReferralRequested>("triage.referral-requested")
+        .Add<TriageEvent.PatientDeparted>("triage.patient-departed");
 
     public override string Kind => StreamKind;
 
@@ -54,7 +56,13 @@ public sealed class TriageSlice(TriageClocks clocks) : Slice<TriageCase, TriageC
         }
 
         yield return new News.WorklistChanged(List, facts.Group);
-        if (happened.Event is TriageEvent.Advised or TriageEvent.Recalled or TriageEvent.Referred)
+        if (happened.Event is TriageEvent.ClockRang { Owner: { } owner })
+        {
+            // The deputy is of the team and hears it with the team; who had the case may hear it nowhere else.
+            yield return new News.PersonChanged(List, owner.Id);
+        }
+
+        if (happened.Event is TriageEvent.Advised or TriageEvent.Recalled or TriageEvent.Referred or TriageEvent.ReferralRequested)
         {
             yield return new News.PersonChanged("results", facts.Patient.Account);
         }

@@ -8,13 +8,24 @@ using Dapper;
 namespace CoManage.Silo.Triage;
 
 /// <summary>What of the queue to show.</summary>
-/// <param name="Owner"><c>me</c>: mine, and as deputy the overdue ones; <c>none</c>: held by nobody; null: all.</param>
+/// <param name="Owner">
+/// <c>me</c>: mine, as deputy the overdue ones, and those that went from me to the deputy; <c>none</c>: held by nobody; null: all.
+/// </param>
 public sealed record WorklistFilter(
     string? Section = null, string? Search = null, string? Programme = null, string? Owner = null, int Page = 1, int Size = 50);
 
 /// <summary>A page of the queue. What the filter hides is counted, so that nobody takes a filtered queue for an empty one.</summary>
+/// <param name="HandedOver">
+/// Overdue cases that went from me to the deputy or came to me as the deputy, whatever is filtered: each stands here until
+/// somebody has decided on it.
+/// </param>
 public sealed record WorklistPage(
-    IReadOnlyList<ShownSection> Sections, IReadOnlyList<CaseRow> Items, long Total, long Hidden, long DoneToday);
+    IReadOnlyList<ShownSection> Sections,
+    IReadOnlyList<CaseRow> Items,
+    long Total,
+    long Hidden,
+    long DoneToday,
+    IReadOnlyList<CaseRow> HandedOver);
 
 /// <summary>
 /// The queue of the care teams that the reader is on: emergency, overdue, urgent, soon, routine, and within each by the
@@ -27,7 +38,7 @@ public sealed class Worklist(IReadDatabase database, Access.Access access, TimeP
         var teams = await access.TeamsOf(who, ct);
         if (teams.Count == 0)
         {
-            return new([.. Enum.GetValues<Section>().Select(each => new ShownSection(StoredCase.SectionKey(each), 0))], [], 0, 0, 0);
+            return new([.. Enum.GetValues<Section>().Select(each => new ShownSection(StoredCase.SectionKey(each), 0))], [], 0, 0, 0, []);
         }
 
         await using var connection = await database.Open(ct);
@@ -41,6 +52,8 @@ public sealed class Worklist(IReadDatabase database, Access.Access access, TimeP
             : all;
         var rows = await connection.QueryAsync<StoredCase>(
             new CommandDefinition(WorklistSql.Rows(teams.Count, filter), values, cancellationToken: ct));
+        var handed = await connection.QueryAsync<StoredCase>(
+            new CommandDefinition(WorklistSql.HandedOver(teams.Count), values, cancellationToken: ct));
         var now = clock.GetUtcNow();
         return new(
             [.. Enum.GetValues<Section>().Select(each =>
@@ -48,7 +61,8 @@ public sealed class Worklist(IReadDatabase database, Access.Access access, TimeP
             [.. rows.Select(row => row.Show(now))],
             total,
             all - total,
-            await DoneToday(connection, teams.Count, values, ct));
+            await DoneToday(connection, teams.Count, values, ct),
+            [.. handed.Select(row => row.Show(now))]);
     }
 
     private static async Task<long> DoneToday(DbConnection connection, int teams, DynamicParameters values, CancellationToken ct) =>

@@ -5,6 +5,12 @@ internal static class WorklistSql
 {
     private const string Order = "section, sort_at, case_id";
 
+    // More than this nobody reads as notices; the queue itself holds them all.
+    private const int MostHandedOver = 20;
+
+    private const string WentOrCame =
+        "q.overdue = 1 AND (q.late_owner_id = @me OR q.group_id IN (SELECT group_id FROM groups WHERE deputy_id = @me))";
+
     public static bool IsFiltered(WorklistFilter filter) =>
         filter.Section is not null || filter.Programme is not null || filter.Owner is not null || !string.IsNullOrWhiteSpace(filter.Search);
 
@@ -35,6 +41,16 @@ internal static class WorklistSql
             """;
     }
 
+    /// <summary>Overdue cases that went from the reader to the deputy, or came to the reader as the deputy.</summary>
+    public static string HandedOver(int teams) => $"""
+        SELECT {StoredCase.Columns}, {StoredCase.People}
+        FROM (
+          SELECT q.* FROM cases q WHERE q.in_queue = 1 AND q.group_id IN ({Names(teams)}) AND {WentOrCame}
+          ORDER BY {Order} LIMIT {MostHandedOver}) AS c
+        {StoredCase.Joins}
+        ORDER BY c.section, c.sort_at, c.case_id
+        """;
+
     /// <summary>Cases of these teams in which something was decided today.</summary>
     public static string DoneSince(int teams) =>
         $"SELECT count(DISTINCT case_id) FROM decisions WHERE group_id IN ({Names(teams)}) AND at >= @today";
@@ -51,7 +67,7 @@ internal static class WorklistSql
         + (filter.Programme is null ? "" : " AND q.programme = @programme")
         + filter.Owner switch
         {
-            "me" => " AND (q.owner_id = @me OR (q.overdue = 1 AND q.group_id IN (SELECT group_id FROM groups WHERE deputy_id = @me)))",
+            "me" => $" AND (q.owner_id = @me OR ({WentOrCame}))",
             "none" => " AND q.owner_id IS NULL",
             _ => "",
         }

@@ -1,5 +1,6 @@
 using CoManage.Domain.Escalations;
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
 using CoManage.Models;
 using CoManage.Tests.Support;
 using static CoManage.Domain.Escalations.EscalationCommand;
@@ -160,6 +161,18 @@ public class EscalationTests
         Given(Asked, Answered, Closed).When(new Close(EscalationOutcome.Advised), At(Lin, Later)).ThenRefused(Escalation.Refusals.IsClosed);
         Given(Asked, Answered, Closed).When(new Close(EscalationOutcome.Advised), At(Actor.Service, Later)).Then();
         Given(Asked, Answered, Closed).When(new Ring(), At(Actor.Service, Later.AddDays(9))).Then();
+    }
+
+    [Fact]
+    public void A_departure_puts_every_open_question_away_in_the_name_of_who_marked_it()
+    {
+        var left = new TakeDeparture(Departure.Died, Sign(Lin, Later));
+        var closed = new EscalationEvent.Closed(EscalationOutcome.PatientDied, Sign(Lin, Later));
+        Given(Asked).When(left, At(Actor.Service, Later)).Then(closed).When(left, At(Actor.Service, Later)).Then();
+        Given(Asked, Answered).When(left, At(Actor.Service, Later)).Then(closed);
+        Given().When(left, At(Actor.Service, Later)).Then();
+        Given(Asked, Answered).When(new Close(EscalationOutcome.PatientMoved), At(Lin, Later))
+            .ThenRefused(Escalation.Refusals.OutcomeNotYours);
     }
 
     private static Spec<Escalation, EscalationCommand, EscalationEvent> Given(params EscalationEvent[] history) =>

@@ -17,10 +17,21 @@ public class ReferralReactionTests
     [Fact]
     public void The_patient_reads_of_a_request_in_the_consult_room()
     {
-        var told = Assert.Single(After(Suggested, Requested));
+        var told = Assert.Single(After(Suggested, Requested), each => each.Command is RoomCommand.PostFor);
         Assert.Equal(RoomId.OfConsult(Facts.Group, Facts.Patient).Value, told.Key);
         Assert.Equal("referral.requested", Assert.IsType<RoomCommand.PostFor>(told.Command).Notice?.Code);
     }
+
+    [Fact]
+    public void A_request_tells_the_case_that_it_is_referred() =>
+        Assert.Contains(
+            new Reaction(Case, new TriageCommand.TakeReferralRequest(Id, Facts.Reason, Sign(Lin))), After(Suggested, Requested));
+
+    [Fact]
+    public void The_patient_hears_nothing_of_a_suggestion_that_was_taken_back() =>
+        Assert.Equal(
+            [new Reaction(Case, new TriageCommand.TakeReferralEnd(Id, "withdrawn"))],
+            After(Suggested, Ended with { Reason = EndReason.Withdrawn }));
 
     [Fact]
     public void Accepting_moves_the_patient_to_the_stage_of_referral() =>

@@ -25,7 +25,7 @@ public class DecisionTests
     public void A_recall_sets_the_date_and_stops_the_clock()
     {
         var recalled = Given(Opened()).When(new TriageCommand.Recall("remeasure", Words, 14))
-            .Then(new TriageEvent.Recalled(Chen, Team3, "remeasure", Words, Noon.AddDays(14)));
+            .Then(new TriageEvent.Recalled(Chen, Team3, "remeasure", Words, Noon.AddDays(14), By: new Holder(Amina.Id, Amina.Name)));
         Assert.Null(Assert.IsType<TriageCase.Open>(recalled.State).ClockEnds);
     }
 
@@ -104,6 +104,18 @@ public class DecisionTests
             .When(Send).ThenRefused(TriageRefusals.AlreadyReferred)
             .When(new TriageCommand.TakeReferralEnd(Referral, "closed")).Then(new TriageEvent.ReferralEnded(Referral, "closed"))
             .When(new TriageCommand.TakeReferralEnd(Referral, "closed")).Then();
+
+    [Fact]
+    public void A_suggestion_requested_on_its_own_page_refers_the_case_as_its_own_form_does()
+    {
+        var by = Signature.Of(new Moment(Noon, Brian));
+        var requested = Given(Opened(), Asked(null), new TriageEvent.Answered(Question, null))
+            .By(Actor.Service).When(new TriageCommand.TakeReferralRequest(Referral, "specialist_advice", by))
+            .Then(new TriageEvent.ReferralRequested(Chen, Team3, Referral, "specialist_advice", by, Question));
+        Assert.Equal(new Turn.Referred(Referral), Assert.IsType<TriageCase.Open>(requested.State).Turn);
+        requested.When(new TriageCommand.TakeReferralEnd(Referral, "closed")).Then(new TriageEvent.ReferralEnded(Referral, "closed"));
+        requested.When(new TriageCommand.TakeReferralRequest(Referral, "specialist_advice", by)).Then();
+    }
 
     [Theory]
     [InlineData("declined")]

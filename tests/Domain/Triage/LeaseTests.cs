@@ -64,7 +64,7 @@ public class LeaseTests
     [Fact]
     public void Lease_and_clock_may_run_out_together() =>
         Given(Opened(CoManage.Models.Urgency.Emergency), ClaimedBy(Amina)).At(Noon.AddHours(1)).When(new TriageCommand.Ring())
-            .Then(new TriageEvent.LeaseLapsed(Amina.Id), new TriageEvent.ClockRang());
+            .Then(new TriageEvent.LeaseLapsed(Amina.Id), new TriageEvent.ClockRang(new Holder(Amina.Id, Amina.Name)));
 
     [Fact]
     public void The_case_wakes_for_whatever_comes_first()

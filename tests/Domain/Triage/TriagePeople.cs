@@ -48,12 +48,12 @@ internal static class TriagePeople
 
     public static TriageEvent.Escalated Asked(TimeSpan? left) => new(
         Chen, Team3, Question, "treatment", Urgency.Soon, null, Words, new PrivateText(""),
-        CoManage.Domain.Escalations.AnswerWanted.Advice, new PrivateText("{}"), left);
+        CoManage.Domain.Escalations.AnswerWanted.Advice, new PrivateText("{}"), left, new Holder(Amina.Id, Amina.Name));
 
     public static TriageCommand.Refer Send => new(Referral, "screen_positive", Hospital, "neurology", Urgency.Soon, Words, null);
 
     public static TriageEvent.Referred Sent =>
-        new(Chen, Team3, Referral, "screen_positive", Hospital, "neurology", Urgency.Soon, Words, null);
+        new(Chen, Team3, Referral, "screen_positive", Hospital, "neurology", Urgency.Soon, Words, null, By: new Holder(Amina.Id, Amina.Name));
 
     public static Spec<TriageCase, TriageCommand, TriageEvent> Given(params TriageEvent[] history) =>
         Spec.Of(TriageCase.DeciderWith(Clocks), new Moment(Noon, Amina)).Given(history);

@@ -43,6 +43,15 @@ public class TriageReactionTests
     }
 
     [Fact]
+    public void A_referral_that_answers_a_question_takes_the_place_of_the_suggested_one()
+    {
+        var reactions = When(Sent with { Question = Question }).ToList();
+        Assert.Contains(
+            new Reaction(EscalationReactions.SuggestedBy(Question).Value, new ReferralCommand.TakeReplacement(ByAmina)), reactions);
+        Assert.Contains(new Reaction(Question.Value, new EscalationCommand.Close(EscalationOutcome.Referred)), reactions);
+    }
+
+    [Fact]
     public void A_clock_that_rang_is_told_to_the_whole_team() =>
         Assert.Equal(RoomId.OfTeam(Team3).Value, Assert.Single(When(new TriageEvent.ClockRang())).Key);
 

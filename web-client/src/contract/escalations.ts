@@ -56,4 +56,6 @@ export interface Snapshot {
   assessments: AssessmentView[];
   medicines: string[];
   missing: Bilingual[];
+  /** When somebody last asked what the patient takes: then an empty list says nothing is taken. */
+  medicinesReviewedAt?: string | null;
 }

@@ -33,6 +33,20 @@ export interface Measurement {
   at: string;
 }
 
+/** What a patient takes, as last reviewed; no items means nothing. */
+export interface MedicineList {
+  reviewedAt: string;
+  by: string;
+  role: Role;
+  items: Medicine[];
+}
+
+export interface Medicine {
+  name: string;
+  dose: string;
+  since?: string | null;
+}
+
 export interface ProgrammeStage {
   programme: string;
   stage: string;
@@ -56,6 +70,7 @@ export interface PatientView extends Person {
   address?: string | null;
   emergencyContact?: string | null;
   consent?: boolean;
+  departure?: 'died' | 'moved' | null;
   group?: { id: string; name: Bilingual | string } | null;
   programmes?: ProgrammeStage[];
   timeline?: {
@@ -68,6 +83,8 @@ export interface PatientView extends Person {
   }[];
   measurements?: Measurement[];
   assessments?: AssessmentView[];
+  /** Absent where nobody has ever asked. */
+  medicines?: MedicineList | null;
   cases?: CaseRow[];
   referrals?: ReferralRow[];
   escalations?: EscalationRow[];

@@ -25,6 +25,9 @@ export interface CaseRow {
   owner?: Person | null;
   leaseUntil?: string | null;
   section?: SectionKey;
+  /** On an overdue case: the GP to whom it goes, and who had it. */
+  deputy?: Person | null;
+  hadBy?: Person | null;
 }
 
 export interface TriageList {
@@ -33,6 +36,8 @@ export interface TriageList {
   total: number;
   hidden: number;
   doneToday: number;
+  /** Overdue cases that went from me to the deputy, or came to me as the deputy, whatever is filtered. */
+  handedOver: CaseRow[];
 }
 
 export interface Evidence {

@@ -28,7 +28,11 @@ export function Snapshot({ view }: { view: EscalationView }) {
         </section>
         <section>
           <RuleHead title={t('snapshot.medicines')} />
-          <PlainList items={snapshot.medicines} />
+          {snapshot.medicinesReviewedAt && snapshot.medicines.length === 0 ? (
+            <p className="s t2 snap-text">{t('snapshot.noMedicines')}</p>
+          ) : (
+            <PlainList items={snapshot.medicines} />
+          )}
         </section>
       </div>
       {snapshot.assessments.length > 0 && (

@@ -13,6 +13,7 @@ import { Measurements } from '@/ui/measurements';
 import { Moment } from '@/ui/moment';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
 import { Contact } from './contact';
+import { MedicineReview } from './medicine-review';
 import { Membership } from './membership';
 import { NewScreening } from './new-screening';
 import { OpenItems } from './open-items';
@@ -72,6 +73,7 @@ function Loaded({ patient }: { patient: PatientView }) {
         </article>
         <aside className="facts">
           <Contact patient={patient} />
+          <MedicineReview patient={patient} />
           <Measurements measurements={patient.measurements ?? []} />
           <Stages patient={patient} />
           <Membership patient={patient} />
@@ -105,6 +107,7 @@ function PatientHead({ patient, onScreen }: { patient: PatientView; onScreen: ()
           </span>
         </p>
         <p className="s t3">
+          {patient.departure && <span className="tag">{t(`departure.${patient.departure}`)}</span>}{' '}
           <Dotted
             parts={[say(patient.group?.name), patient.consent === false ? t('noConsent') : t('consented')]}
           />

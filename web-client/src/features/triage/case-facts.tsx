@@ -5,6 +5,7 @@ import type { CaseView } from '@/contract/triage';
 import { AssessmentCard } from '@/ui/assessment-card';
 import { useBilingual } from '@/ui/bilingual';
 import { Loop, RuleHead } from '@/ui/marks';
+import { Medicines } from '@/ui/medicines';
 import { Measurements } from '@/ui/measurements';
 import { loopStep } from './state';
 
@@ -17,6 +18,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
     <aside className="facts" aria-label={t('facts.label')}>
       <Contact view={view} />
       <Measurements measurements={patient.measurements ?? []} />
+      <Medicines list={patient.medicines} />
       <Programmes view={view} />
       <Assessments view={view} />
       <Others view={view} />

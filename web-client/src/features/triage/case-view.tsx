@@ -93,6 +93,12 @@ function CaseHead({ view }: { view: View }) {
             {t('opened')} <Moment at={row.openedAt} />
             <Dot />
             {say(row.group.name)}
+            {view.patient.departure && (
+              <>
+                <Dot />
+                <b>{t(`departure.${view.patient.departure}`)}</b>
+              </>
+            )}
             {view.episode > 1 && (
               <>
                 <Dot />

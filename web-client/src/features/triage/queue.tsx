@@ -1,5 +1,6 @@
 import { IconFilter, IconFilterOff, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '@/contract/session-query';
 import type { CaseRow as Row, SectionKey } from '@/contract/triage';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
@@ -7,6 +8,7 @@ import { CaseRow } from '@/ui/case-row';
 import { Clock } from '@/ui/clock';
 import { TextField } from '@/ui/fields';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
+import { HandedOver } from './handed-over';
 import { clockStart, type Filters, filtersOn, noFilters, sectionOf, sectionOrder } from './state';
 import type { QueueState } from './use-queue';
 
@@ -21,9 +23,11 @@ interface QueueProps {
 
 export function Queue({ queue, chosen, filters, onFilters, onOpen, onHelp }: QueueProps) {
   const { t } = useTranslation('triage');
+  const me = useMe();
   return (
     <nav className="queue" aria-label={t('queue')}>
       <Tools filters={filters} onFilters={onFilters} onHelp={onHelp} />
+      <HandedOver rows={queue.handedOver} me={me?.id ?? ''} onOpen={onOpen} />
       {queue.waiting > 0 && (
         <button type="button" className="fresh" onClick={queue.showWaiting}>
           {t('fresh', { count: queue.waiting })}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRow } from '@/contract/triage';
-import { clockStart, held, loopStep, neighbour, sectionOf } from './state';
+import { clockStart, handover, held, loopStep, neighbour, sectionOf } from './state';
 
 function row(id: string, change: Partial<CaseRow> = {}): CaseRow {
   return {
@@ -19,6 +19,23 @@ function row(id: string, change: Partial<CaseRow> = {}): CaseRow {
     ...change,
   };
 }
+
+describe('a handover', () => {
+  const he = { id: 'he', name: '何梅' };
+  const lin = { id: 'lin', name: '林静' };
+
+  it('tells who had the case that it went, and the deputy that it came', () => {
+    const late = row('a', { overdue: true, hadBy: he, deputy: lin });
+    expect(handover(late, 'he')).toBe('went');
+    expect(handover(late, 'lin')).toBe('came');
+  });
+
+  it('names nobody who is not there', () => {
+    expect(handover(row('a', { overdue: true, deputy: lin }), 'lin')).toBe('cameFree');
+    expect(handover(row('a', { overdue: true, hadBy: he }), 'he')).toBe('alone');
+    expect(handover(row('a', { overdue: true, hadBy: lin, deputy: lin }), 'lin')).toBe('stays');
+  });
+});
 
 describe('the queue', () => {
   it('stands emergencies before overdue cases before the rest', () => {

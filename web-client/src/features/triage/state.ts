@@ -50,6 +50,15 @@ export function held(
   return { rows, waiting: latest.length - rows.length };
 }
 
+/** What an overdue case says to one of the two whom its handover concerns. */
+export function handover(row: CaseRow, me: string): 'went' | 'alone' | 'stays' | 'came' | 'cameFree' {
+  if (row.deputy?.id === me) {
+    if (row.hadBy?.id === me) return 'stays';
+    return row.hadBy ? 'came' : 'cameFree';
+  }
+  return row.deputy ? 'went' : 'alone';
+}
+
 /** The row that J or K leads to, from the one that has the focus or is open. */
 export function neighbour(rows: readonly CaseRow[], from: string | null, step: 1 | -1): CaseRow | undefined {
   const at = rows.findIndex((row) => row.id === from);

@@ -12,6 +12,7 @@ export interface QueueState {
   total: number;
   hidden: number;
   doneToday: number;
+  handedOver: readonly CaseRow[];
   loading: boolean;
   error: string | null;
   more: boolean;
@@ -48,6 +49,7 @@ export function useQueue(filters: Filters): QueueState {
     total: newest?.total ?? 0,
     hidden: newest?.hidden ?? 0,
     doneToday: newest?.doneToday ?? 0,
+    handedOver: newest?.handedOver ?? [],
     loading: query.isPending,
     error: query.isError ? codeOf(query.error) : null,
     more: query.hasNextPage,
