@@ -76,14 +76,7 @@ export function AssessmentCard({
       )}
       {!plain && reasons.length > 0 && <Reasons assessment={assessment} />}
       <Missing items={missing.map((each) => say(each.label))} />
-      <p className="xs t3">
-        <Dotted
-          parts={[
-            !plain && t('assessment.version', { version: assessment.version }),
-            assessment.awaitingSignOff && t('assessment.awaitingSignOff'),
-          ]}
-        />
-      </p>
+      <Foot assessment={assessment} plain={plain} />
     </section>
   );
 }
@@ -99,5 +92,20 @@ function Reasons({ assessment }: { assessment: AssessmentView }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Which edition of the instrument said so; a patient needs to know only when it is not signed off. */
+function Foot({ assessment, plain }: { assessment: AssessmentView; plain: boolean }) {
+  const { t } = useTranslation('ui');
+  const parts = [
+    !plain && t('assessment.version', { version: assessment.version }),
+    assessment.awaitingSignOff && t('assessment.awaitingSignOff'),
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return null;
+  return (
+    <p className="xs t3">
+      <Dotted parts={parts} />
+    </p>
   );
 }
