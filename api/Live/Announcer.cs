@@ -1,5 +1,6 @@
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
+using Microsoft.AspNetCore.SignalR;
 
 namespace CoManage.Api.Live;
 
@@ -9,6 +10,7 @@ namespace CoManage.Api.Live;
 /// </summary>
 internal sealed partial class Announcer(
     IJournal journal,
+    IHubContext<LiveHub, ILiveClient> live,
     RoomLanes lanes,
     RoomReceivers receivers,
     Subscriptions subscriptions,
@@ -52,6 +54,8 @@ internal sealed partial class Announcer(
         {
             case News.RoomUpdated updated:
                 return Tell(updated, ct);
+            case News.RoomSeen seen:
+                return live.Clients.Group(LiveGroups.Room(seen.Room)).Seen(seen.Room, seen.Number);
             case News.PersonLeft left:
                 return subscriptions.CarryOutDeparture(left.Person, left.Group, ct);
             case News.WorklistChanged changed:

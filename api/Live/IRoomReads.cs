@@ -1,5 +1,6 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Chat;
 
 namespace CoManage.Api.Live;
 
@@ -21,6 +22,12 @@ internal interface IRoomReads
     /// <summary>Updates with numbers below <paramref name="number"/>, the newest of them.</summary>
     Task<IReadOnlyList<RoomUpdate>> Before(RoomId room, long number, int limit, CancellationToken ct);
 
+    /// <summary>What stands beside the updates: how far a GP has read, an announcement to acknowledge, pinned messages.</summary>
+    Task<(long SeenByGp, RoomUpdate? Announcement, IReadOnlyList<RoomUpdate> Pins)> Aside(Actor who, RoomId room, CancellationToken ct);
+
+    /// <summary>Everybody who reads the room.</summary>
+    Task<IReadOnlyList<RoomPerson>> People(RoomId room, CancellationToken ct);
+
     /// <summary>How far the person has read; 0 when never.</summary>
     Task<long> ReadMark(Actor who, RoomId room, CancellationToken ct);
 
@@ -31,7 +38,8 @@ internal interface IRoomReads
 /// <summary>One line of a person's list of rooms.</summary>
 /// <param name="People">How many people are in the room, and <paramref name="Staff"/> how many of them are staff.</param>
 /// <param name="Number">The number of the room's last update.</param>
-/// <param name="Unread">How many updates came after the person's read mark.</param>
+/// <param name="Unread">How many messages came after the person's read mark, and <paramref name="Mentions"/> how many of them call the person.</param>
+/// <param name="Muted">The person wants no call from it; emergencies come by other ways.</param>
 internal sealed record RoomSummary(
     Guid Id,
     RoomKind Kind,
@@ -43,6 +51,8 @@ internal sealed record RoomSummary(
     long Staff,
     long Number,
     long Unread,
+    long Mentions,
+    bool Muted,
     LastMessage? Last);
 
 /// <summary>The newest message of a room, shortened for a list.</summary>

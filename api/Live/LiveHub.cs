@@ -10,7 +10,8 @@ namespace CoManage.Api.Live;
 /// same road. Answers are values, never exceptions: what is absent and what is not yours look the same.
 /// </summary>
 [Authorize(Policies.SignedIn)]
-internal sealed class LiveHub(Subscriptions subscriptions, RoomPages pages, RoomPosting posting, IRoomReads rooms) : Hub<ILiveClient>
+internal sealed class LiveHub(
+    Subscriptions subscriptions, RoomPages pages, RoomPosting posting, IRoomReads rooms, StaffHere staff) : Hub<ILiveClient>
 {
     private const string LineKey = "line";
 
@@ -27,21 +28,31 @@ internal sealed class LiveHub(Subscriptions subscriptions, RoomPages pages, Room
         await subscriptions.Join(line, Context.ConnectionAborted);
     }
 
-    public override Task OnDisconnectedAsync(Exception? exception)
+    public override async Task OnDisconnectedAsync(Exception? exception)
     {
         if (Context.Items.TryGetValue(LineKey, out var found) && found is Line line)
         {
+            var open = line.Rooms.Keys.ToList();
             subscriptions.Leave(line);
+            foreach (var room in open)
+            {
+                await staff.Went(line, room);
+            }
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>Everything needed to show a room from <paramref name="lastSeen"/> on; later updates are already on their way.</summary>
-    public async Task<OpenedRoom?> Open(RoomId room, long lastSeen) =>
-        await subscriptions.Open(Line, room, Context.ConnectionAborted) is { } facts
-            ? await pages.Open(Line.Who, room, facts, lastSeen, Context.ConnectionAborted)
-            : null;
+    public async Task<OpenedRoom?> Open(RoomId room, long lastSeen)
+    {
+        if (await subscriptions.Open(Line, room, Context.ConnectionAborted) is not { } facts)
+        {
+            return null;
+        }
+
+        var opened = await pages.Open(Line.Who, room, facts, lastSeen, Context.ConnectionAborted);
+        await staff.Came(Line, room);
+        return opened;
+    }
 
     public Task<PostReply> Post(RoomId room, PostRequest request) =>
         posting.Post(Line.Who, room, request, Context.ConnectionAborted);
@@ -51,7 +62,14 @@ internal sealed class LiveHub(Subscriptions subscriptions, RoomPages pages, Room
             ? null
             : new ReadReply(await rooms.MarkRead(Line.Who, room, number, Context.ConnectionAborted));
 
-    public Task Close(RoomId room) => subscriptions.Close(Line, room, Context.ConnectionAborted);
+    public async Task Close(RoomId room)
+    {
+        await subscriptions.Close(Line, room, Context.ConnectionAborted);
+        await staff.Went(Line, room);
+    }
+
+    /// <summary>The person is writing in a room that is open on this line.</summary>
+    public Task Types(RoomId room) => staff.Types(Line, room);
 
     private Line Line => Context.Items[LineKey] as Line
         ?? throw new InvalidOperationException("A method was called before the connection was made known.");

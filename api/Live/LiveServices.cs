@@ -13,7 +13,9 @@ internal static class LiveServices
         services.AddSingleton<Presence>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<RoomPages>();
+        services.AddSingleton<RoomPace>();
         services.AddSingleton<RoomPosting>();
+        services.AddSingleton<StaffHere>();
         services.AddSingleton<RoomLanes>();
         services.AddSingleton<RoomReceivers>();
         services.AddSingleton<Hints>();

@@ -7,7 +7,18 @@ namespace CoManage.Api.Live;
 /// <summary>A room as of one number.</summary>
 /// <param name="Number">The last update that the answer knows of.</param>
 /// <param name="Reset">The updates are a fresh page; what the client held before must go.</param>
-internal sealed record OpenedRoom(RoomSummary Room, long Number, long ReadMark, bool Reset, IReadOnlyList<RoomUpdate> Updates);
+/// <param name="SeenByGp">The furthest number that a GP of the group has read.</param>
+/// <param name="Announcement">The newest announcement that this person has yet to acknowledge.</param>
+/// <param name="Pins">Pinned messages, the newest pin first.</param>
+internal sealed record OpenedRoom(
+    RoomSummary Room,
+    long Number,
+    long ReadMark,
+    bool Reset,
+    IReadOnlyList<RoomUpdate> Updates,
+    long SeenByGp,
+    RoomUpdate? Announcement,
+    IReadOnlyList<RoomUpdate> Pins);
 
 internal sealed record ReadReply(long ReadMark);
 
@@ -30,14 +41,12 @@ internal sealed class RoomPages(IRoomReads rooms, IAudit audit)
         }
 
         var mark = await rooms.ReadMark(who, room, ct);
-        if (lastSeen > 0 && lastSeen <= summary.Number && summary.Number - lastSeen <= MostMissed)
-        {
-            var missed = await rooms.After(room, lastSeen, MostMissed + Page, ct);
-            return new OpenedRoom(summary, Last(missed, lastSeen), mark, Reset: false, missed);
-        }
-
-        var fresh = await rooms.Before(room, long.MaxValue, Page, ct);
-        return new OpenedRoom(summary, Last(fresh, 0), mark, Reset: true, fresh);
+        var reset = lastSeen <= 0 || lastSeen > summary.Number || summary.Number - lastSeen > MostMissed;
+        var updates = reset
+            ? await rooms.Before(room, long.MaxValue, Page, ct)
+            : await rooms.After(room, lastSeen, MostMissed + Page, ct);
+        var (seen, announcement, pins) = await rooms.Aside(who, room, ct);
+        return new OpenedRoom(summary, Last(updates, reset ? 0 : lastSeen), mark, reset, updates, seen, announcement, pins);
     }
 
     private static long Last(IReadOnlyList<RoomUpdate> updates, long otherwise) =>

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Access;
@@ -9,17 +8,26 @@ namespace CoManage.Api.Live;
 /// <summary>What a person wants to say.</summary>
 /// <param name="CommandId">Made by the client for this message and kept for every retry; also the message's id.</param>
 /// <param name="About">The patient a staff note is about.</param>
-internal sealed record PostRequest(Guid CommandId, string? Text, MessageKind Kind, long? ReplyTo, PatientId? About);
+/// <param name="Topic">The chip under which it stands, in a group's room.</param>
+/// <param name="LastSeen">The last number on a staff member's screen; a colleague's answer after it refuses this one.</param>
+internal sealed record PostRequest(
+    Guid CommandId,
+    string? Text,
+    MessageKind Kind,
+    long? ReplyTo,
+    PatientId? About,
+    string? Topic = null,
+    IReadOnlyList<Mention>? Mentions = null,
+    long? LastSeen = null);
 
 /// <summary>The stored update, or the code of why there is none.</summary>
-internal sealed record PostReply(RoomUpdate? Update, string? Refusal);
+/// <param name="Missed">What came after <see cref="PostRequest.LastSeen"/>, when that is why it was refused.</param>
+internal sealed record PostReply(RoomUpdate? Update, string? Refusal, IReadOnlyList<RoomUpdate>? Missed = null);
 
 /// <summary>Saying something in a room.</summary>
-internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, Access access, IConfiguration configuration) : IDisposable
+internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, Access access, RoomPace pace)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
-
-    private readonly PartitionedRateLimiter<UserId> paces = Paces(configuration.GetValue("Live:PostsPerTenSeconds", 30));
+    private const int MostMissed = 50;
 
     public async Task<PostReply> Post(Actor who, RoomId room, PostRequest request, CancellationToken ct)
     {
@@ -33,16 +41,46 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, Access access, I
             return Refuse("rooms.not-yours");
         }
 
-        using var pace = paces.AttemptAcquire(who.Id);
-        return pace.IsAcquired ? await Ask(who, room, facts, request, ct) : Refuse("chat.too-fast");
+        if (!await AreOfTheRoom(request.Mentions, room, ct))
+        {
+            return Refuse(Room.Refusals.NobodyMentioned.Code);
+        }
+
+        if (!pace.Allows(who.Id))
+        {
+            return Refuse(RoomPace.TooFast);
+        }
+
+        var reply = await Ask(who, room, facts, request, ct);
+        return reply.Refusal == Room.Refusals.AnsweredMeanwhile.Code
+            ? reply with { Missed = await rooms.After(room, request.LastSeen ?? 0, MostMissed, ct) }
+            : reply;
     }
 
-    public void Dispose() => paces.Dispose();
+    private async Task<bool> AreOfTheRoom(IReadOnlyList<Mention>? mentions, RoomId room, CancellationToken ct)
+    {
+        var called = (mentions ?? []).Select(each => each.Person).OfType<UserId>().ToList();
+        if (called.Count == 0)
+        {
+            return true;
+        }
+
+        var people = (await rooms.People(room, ct)).Select(each => each.Id).ToHashSet();
+        return called.All(people.Contains);
+    }
 
     private async Task<PostReply> Ask(Actor who, RoomId room, RoomFacts facts, PostRequest request, CancellationToken ct)
     {
         var command = new RoomCommand.Post(
-            request.CommandId, facts, request.Kind, new PrivateText(request.Text ?? ""), request.ReplyTo, request.About);
+            request.CommandId,
+            facts,
+            request.Kind,
+            new PrivateText(request.Text ?? ""),
+            request.ReplyTo,
+            request.About,
+            request.Topic,
+            request.Mentions,
+            request.LastSeen);
         try
         {
             var reply = await silo.Ask(
@@ -58,9 +96,4 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, Access access, I
     }
 
     private static PostReply Refuse(string code) => new(null, code);
-
-    private static PartitionedRateLimiter<UserId> Paces(int posts) =>
-        PartitionedRateLimiter.Create<UserId, UserId>(person => RateLimitPartition.GetTokenBucketLimiter(
-            person,
-            _ => new TokenBucketRateLimiterOptions { TokenLimit = posts, TokensPerPeriod = posts, ReplenishmentPeriod = Window }));
 }

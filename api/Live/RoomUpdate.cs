@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Chat;
 
 namespace CoManage.Api.Live;
 
@@ -8,17 +9,22 @@ namespace CoManage.Api.Live;
 public sealed record RoomUpdate(long Number, DateTimeOffset At, UpdateAuthor By, RoomChange Change)
 {
     /// <summary>What a stored event shows. What the red-flag rules found stays behind: it is for the triage queue only.</summary>
-    public static RoomUpdate Of(RoomEvent happened, DateTimeOffset at) => happened switch
+    public static RoomUpdate Of(RoomEvent happened, DateTimeOffset at, MessageMarks? marks = null) => happened switch
     {
         RoomEvent.Posted e => new(
             e.Number,
             at,
             UpdateAuthor.Of(e.Author),
-            new RoomChange.Posted(e.Message, e.Kind, e.Text, e.ReplyTo, e.About, e.Notice)),
+            new RoomChange.Posted(e.Message, e.Kind, e.Text, e.ReplyTo, e.About, e.Notice, e.Topic, e.Mentions, marks)),
         RoomEvent.Recalled e => new(e.Number, at, UpdateAuthor.Of(e.Author), new RoomChange.Recalled(e.Target)),
+        RoomEvent.Edited e => new(e.Number, at, UpdateAuthor.Of(e.Author), new RoomChange.Edited(e.Target, e.Text)),
+        RoomEvent.Reacted e => new(e.Number, at, UpdateAuthor.Of(e.Author), new RoomChange.Reacted(e.Target, e.Emoji, e.On)),
+        RoomEvent.Pinned e => new(e.Number, at, UpdateAuthor.Of(e.Author), new RoomChange.Pinned(e.Target, e.On)),
         RoomEvent.RedFlagged e => new(e.Number, at, UpdateAuthor.Of(Actor.Service), new RoomChange.RedFlagged(e.Target)),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} has no look."),
     };
+
+    public static RoomUpdate Of(RoomEntry entry) => Of((RoomEvent)entry.Happened.Event, entry.Happened.At, entry.Marks);
 }
 
 /// <summary>Who did it, with the name and role of that day.</summary>
@@ -31,6 +37,9 @@ public sealed record UpdateAuthor(Guid Id, string Name, Role Role)
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Posted), "posted")]
 [JsonDerivedType(typeof(Recalled), "recalled")]
+[JsonDerivedType(typeof(Edited), "edited")]
+[JsonDerivedType(typeof(Reacted), "reacted")]
+[JsonDerivedType(typeof(Pinned), "pinned")]
 [JsonDerivedType(typeof(RedFlagged), "redFlagged")]
 public abstract record RoomChange
 {
@@ -38,10 +47,26 @@ public abstract record RoomChange
     {
     }
 
+    /// <param name="Marks">What had become of the message when its page was read; null when nothing had.</param>
     public sealed record Posted(
-        Guid MessageId, MessageKind Kind, PrivateText Text, long? ReplyTo, PatientId? About, Notice? Notice) : RoomChange;
+        Guid MessageId,
+        MessageKind Kind,
+        PrivateText Text,
+        long? ReplyTo,
+        PatientId? About,
+        Notice? Notice,
+        string? Topic,
+        IReadOnlyList<Mention>? Mentions,
+        MessageMarks? Marks) : RoomChange;
 
     public sealed record Recalled(long Target) : RoomChange;
+
+    /// <param name="Text">The newest words, even where the update is older than they are.</param>
+    public sealed record Edited(long Target, PrivateText Text) : RoomChange;
+
+    public sealed record Reacted(long Target, Emoji Emoji, bool On) : RoomChange;
+
+    public sealed record Pinned(long Target, bool On) : RoomChange;
 
     public sealed record RedFlagged(long Target) : RoomChange;
 }

@@ -1,7 +1,7 @@
 using CoManage.Api.Hosting;
 using CoManage.Api.Live;
-using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Access;
 using CoManage.Silo.Chat;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +11,12 @@ namespace CoManage.Api.Rooms;
 /// <param name="More">There are older updates.</param>
 internal sealed record UpdatesPage(IReadOnlyList<RoomUpdate> Updates, bool More);
 
-/// <summary>The rooms of a person: the list, older pages, and taking a message back. Posting goes by the hub.</summary>
+/// <summary>Where "unread from here" begins.</summary>
+internal sealed record UnreadRequest(long Number);
+
+internal sealed record MuteRequest(bool Muted);
+
+/// <summary>The rooms of a person: the list, history, and the person's own marks on a room. Posting goes by the hub.</summary>
 internal static class RoomEndpoints
 {
     public static RouteGroupBuilder MapRooms(this IEndpointRouteBuilder routes)
@@ -19,15 +24,21 @@ internal static class RoomEndpoints
         var rooms = routes.MapGroup("/rooms").WithTags("Rooms").RequireAuthorization(Policies.RoomPeople);
         rooms.MapGet("", List);
         rooms.MapGet("/{id:guid}/updates", Updates);
-        rooms.MapPost("/{id:guid}/messages/{number:long}/recall", Recall);
+        rooms.MapGet("/{id:guid}/people", People);
+        rooms.MapGet("/{id:guid}/topics", Topics);
+        rooms.MapPost("/{id:guid}/unread", Unread);
+        rooms.MapPut("/{id:guid}/mute", Mute);
+        rooms.MapMessages();
+        rooms.MapAnnouncements();
         return rooms;
     }
 
     internal static async Task<Ok<RoomSummary[]>> List(Caller caller, RoomQueries rooms, CancellationToken ct) =>
         TypedResults.Ok((await rooms.Of(caller.Actor, ct)).Select(row => RoomSummaries.Of(row, caller.Actor)).ToArray());
 
+    /// <summary>The newest updates below a number; with a topic, the newest of its messages.</summary>
     internal static async Task<Results<Ok<UpdatesPage>, NotFound>> Updates(
-        Guid id, long? before, int? limit, Caller caller, RoomQueries rooms, RoomHistory history, ReadLog log, CancellationToken ct)
+        Guid id, long? before, int? limit, string? topic, Caller caller, RoomQueries rooms, RoomUpdates updates, ReadLog log, CancellationToken ct)
     {
         var room = new RoomId(id);
         if (await rooms.Facts(caller.Actor, room, ct) is not { } facts)
@@ -40,11 +51,42 @@ internal static class RoomEndpoints
             await log.Note(caller, patient, "read room", id, null, ct);
         }
 
-        var page = await history.Before(room, before ?? long.MaxValue, limit ?? RoomHistory.PageSize, ct);
-        return TypedResults.Ok(new UpdatesPage(RoomReads.Updates(page.Updates), page.More));
+        return TypedResults.Ok(await updates.Page(room, topic, before ?? long.MaxValue, limit ?? RoomHistory.PageSize, ct));
     }
 
-    internal static CommandAnswer Recall(Guid id, long number, [AsParameters] Door door, CancellationToken ct) =>
-        door.Ask<RoomCommand>(
-            id, new RoomCommand.Recall(number), door.Access.MaySeeRoom(door.Caller.Actor, new RoomId(id), ct), ct);
+    internal static async Task<Results<Ok<IReadOnlyList<RoomPerson>>, NotFound>> People(
+        Guid id, Caller caller, Access access, MessageQueries messages, CancellationToken ct) =>
+        await access.MaySeeRoom(caller.Actor, new RoomId(id), ct)
+            ? TypedResults.Ok(await messages.People(new RoomId(id), ct))
+            : TypedResults.NotFound();
+
+    internal static async Task<Results<Ok<IReadOnlyList<TopicRow>>, NotFound>> Topics(
+        Guid id, Caller caller, Access access, MessageQueries messages, CancellationToken ct) =>
+        await access.MaySeeRoom(caller.Actor, new RoomId(id), ct)
+            ? TypedResults.Ok(await messages.Topics(new RoomId(id), ct))
+            : TypedResults.NotFound();
+
+    internal static async Task<Results<NoContent, NotFound>> Unread(
+        Guid id, UnreadRequest request, Caller caller, Access access, ReadMarks marks, CancellationToken ct)
+    {
+        if (!await access.MaySeeRoom(caller.Actor, new RoomId(id), ct))
+        {
+            return TypedResults.NotFound();
+        }
+
+        await marks.MoveBack(caller.Actor, new RoomId(id), request.Number, ct);
+        return TypedResults.NoContent();
+    }
+
+    internal static async Task<Results<NoContent, NotFound>> Mute(
+        Guid id, MuteRequest request, Caller caller, Access access, PersonalRoomMarks marks, CancellationToken ct)
+    {
+        if (!await access.MaySeeRoom(caller.Actor, new RoomId(id), ct))
+        {
+            return TypedResults.NotFound();
+        }
+
+        await marks.Mute(caller.Actor.Id, new RoomId(id), request.Muted, ct);
+        return TypedResults.NoContent();
+    }
 }

@@ -2,12 +2,11 @@ using CoManage.Api.Live;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Chat;
-using CoManage.Silo.Runtime;
 
 namespace CoManage.Api.Rooms;
 
 /// <summary>The same reads for the hub as for the endpoints.</summary>
-internal sealed class RoomReads(RoomQueries rooms, RoomHistory history, ReadMarks marks) : IRoomReads
+internal sealed class RoomReads(RoomQueries rooms, MessageQueries messages, RoomHistory history, ReadMarks marks) : IRoomReads
 {
     public Task<RoomFacts?> Facts(Actor who, RoomId room, CancellationToken ct) => rooms.Facts(who, room, ct);
 
@@ -22,8 +21,20 @@ internal sealed class RoomReads(RoomQueries rooms, RoomHistory history, ReadMark
 
     public Task<long> ReadMark(Actor who, RoomId room, CancellationToken ct) => marks.Of(who.Id, room, ct);
 
-    public Task<long> MarkRead(Actor who, RoomId room, long number, CancellationToken ct) => marks.Move(who.Id, room, number, ct);
+    public Task<long> MarkRead(Actor who, RoomId room, long number, CancellationToken ct) => marks.Move(who, room, number, ct);
 
-    public static IReadOnlyList<RoomUpdate> Updates(IReadOnlyList<Happened> happened) =>
-        [.. happened.Select(each => RoomUpdate.Of((RoomEvent)each.Event, each.At))];
+    public async Task<(long SeenByGp, RoomUpdate? Announcement, IReadOnlyList<RoomUpdate> Pins)> Aside(
+        Actor who, RoomId room, CancellationToken ct)
+    {
+        var aside = await messages.Aside(who, room, ct);
+        var updates = Updates(await history.These(room, [.. aside.Pins.Append(aside.Announcement ?? 0).Distinct().Where(each => each > 0)], ct));
+        return (
+            aside.SeenByGp,
+            updates.FirstOrDefault(each => each.Number == aside.Announcement),
+            [.. aside.Pins.Select(pin => updates.FirstOrDefault(each => each.Number == pin)).OfType<RoomUpdate>()]);
+    }
+
+    public Task<IReadOnlyList<RoomPerson>> People(RoomId room, CancellationToken ct) => messages.People(room, ct);
+
+    public static IReadOnlyList<RoomUpdate> Updates(IReadOnlyList<RoomEntry> entries) => [.. entries.Select(RoomUpdate.Of)];
 }

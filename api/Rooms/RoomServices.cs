@@ -10,6 +10,10 @@ internal static class RoomServices
         .AddSlice(new RoomSlice())
         .AddSingleton<RoomQueries>()
         .AddSingleton<RoomHistory>()
+        .AddSingleton<MessageQueries>()
+        .AddSingleton<RoomUpdates>()
+        .AddSingleton<MessageDoor>()
         .AddSingleton<ReadMarks>()
+        .AddSingleton<PersonalRoomMarks>()
         .AddSingleton<IRoomReads, RoomReads>();
 }

@@ -24,6 +24,8 @@ internal static class RoomSummaries
             staff,
             row.Number,
             row.Unread,
+            row.Mentions,
+            row.Muted == 1,
             Last(row));
     }
 

@@ -127,9 +127,16 @@ internal static class Requests
     public static async Task<(int Status, JsonElement Body)> Read(this Visitor visitor, string path) =>
         await Answer(await visitor.Http.GetAsync(path));
 
-    public static async Task<(int Status, JsonElement Body)> Do(this Visitor visitor, string path, object? body = null, Guid? command = null)
+    public static Task<(int Status, JsonElement Body)> Do(this Visitor visitor, string path, object? body = null, Guid? command = null) =>
+        visitor.Send(HttpMethod.Post, path, body, command);
+
+    public static Task<(int Status, JsonElement Body)> Put(this Visitor visitor, string path, object body) =>
+        visitor.Send(HttpMethod.Put, path, body, null);
+
+    private static async Task<(int Status, JsonElement Body)> Send(
+        this Visitor visitor, HttpMethod method, string path, object? body, Guid? command)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body ?? new { }) };
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body ?? new { }) };
         request.Headers.Add("Command-Id", $"{command ?? Guid.NewGuid()}");
         return await Answer(await visitor.Http.SendAsync(request));
     }
@@ -143,7 +150,7 @@ internal static class Requests
         using (response)
         {
             var text = await response.Content.ReadAsStringAsync();
-            return ((int)response.StatusCode, text.StartsWith('{') ? JsonElement.Parse(text) : default);
+            return ((int)response.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonElement.Parse(text) : default);
         }
     }
 }

@@ -39,6 +39,8 @@ public abstract class CareReadsContract : IAsyncLifetime, IDisposable
             .AddSingleton<GroupQueries>()
             .AddSingleton<RoomQueries>()
             .AddSingleton<RoomHistory>()
+            .AddSingleton<MessageQueries>()
+            .AddSingleton<PersonalRoomMarks>()
             .AddSingleton<ReadMarks>()
             .AddSingleton<PatientQueries>()
             .AddSingleton<PatientRecord>()
@@ -82,8 +84,8 @@ public abstract class CareReadsContract : IAsyncLifetime, IDisposable
         var hers = (await Get<RoomQueries>().Of(Amina, default)).Single(each => each.Kind == "consult");
         Assert.Equal((RoomQueries.MostUnread, RoomQueries.MostUnread + 5L), (hers.Unread, hers.Number));
         Assert.Equal((4L, 3L), (hers.GroupPeople, hers.Staff));
-        Assert.Equal(105, await Get<ReadMarks>().Move(Amina.Id, Room, 500, default));
-        Assert.Equal(105, await Get<ReadMarks>().Move(Amina.Id, Room, 7, default));
+        Assert.Equal(105, await Get<ReadMarks>().Move(Amina, Room, 500, default));
+        Assert.Equal(105, await Get<ReadMarks>().Move(Amina, Room, 7, default));
         Assert.Equal(0, (await Get<RoomQueries>().Find(Amina, Room, default))?.Unread);
         Assert.Equal(["consult", "group", "team"], (await Get<RoomQueries>().Of(Li, default)).Select(each => each.Kind).Order());
         Assert.Equal(Consult, await Get<RoomQueries>().Facts(Amina, Room, default));
@@ -96,9 +98,53 @@ public abstract class CareReadsContract : IAsyncLifetime, IDisposable
         await Say(Amina, "A slip");
         await Ask<RoomCommand>(Room.Value, Amina, new RoomCommand.Recall(1));
         var page = await Get<RoomHistory>().Before(Room, long.MaxValue, 10, default);
-        Assert.Equal("", Assert.IsType<RoomEvent.Posted>(page.Updates[0].Event).Text.Words);
+        Assert.Equal("", Assert.IsType<RoomEvent.Posted>(page.Updates[0].Happened.Event).Text.Words);
         Assert.Equal(2, (await Get<RoomHistory>().After(Room, 0, 10, default)).Count);
         Assert.Equal("", (await Get<RoomQueries>().Find(Li, Room, default))?.LastText);
+    }
+
+    [ContractFact]
+    public async Task A_message_shows_what_has_become_of_it()
+    {
+        var said = new RoomCommand.Post(
+            Guid.NewGuid(), Consult, MessageKind.Message, new PrivateText("190"), Mentions: [new(Amina.Id), new(Role: Role.Gp)]);
+        await Ask<RoomCommand>(Room.Value, Li, said);
+        await Ask<RoomCommand>(Room.Value, Li, new RoomCommand.Edit(1, Consult, new PrivateText("130")));
+        await Ask<RoomCommand>(Room.Value, Amina, new RoomCommand.React(1, Consult, Emoji.Thanks, On: true));
+        await Ask<RoomCommand>(Room.Value, Li, new RoomCommand.React(1, Consult, Emoji.Thanks, On: true));
+        await Ask<RoomCommand>(Room.Value, Li, new RoomCommand.React(1, Consult, Emoji.Thanks, On: false));
+        await Ask<RoomCommand>(Room.Value, Li, new RoomCommand.Pin(1, On: true));
+
+        var (happened, marks) = (await Get<RoomHistory>().These(Room, [1], default))[0];
+        Assert.Equal("130", Assert.IsType<RoomEvent.Posted>(happened.Event).Text.Words);
+        Assert.Equal((2L, true), (marks?.Edited, marks?.IsPinned));
+        Assert.Equal([Amina.Id], Assert.Single(marks?.Reactions ?? []).People.Select(each => each.Id));
+        Assert.Equal(2, (await Get<RoomHistory>().Wordings(Room, 1, default)).Count);
+        Assert.Equal((1L, 1L), ((await Get<RoomQueries>().Find(Amina, Room, default))?.Mentions, (await Get<RoomQueries>().Find(Amina, Room, default))?.Unread));
+    }
+
+    [ContractFact]
+    public async Task A_room_shows_each_person_what_stands_beside_its_updates()
+    {
+        var (messages, group, gp) = (Get<MessageQueries>(), RoomId.OfGroup(One), Li);
+        await Ask<RoomCommand>(group.Value, Li, new RoomCommand.Post(
+            Guid.NewGuid(), RoomFacts.OfGroup(One), MessageKind.Announcement, new PrivateText("Closed"), Topic: "hours"));
+        await Ask<RoomCommand>(group.Value, Li, new RoomCommand.Pin(1, On: true));
+        Assert.Equal((0L, 1L), ((await messages.Aside(Amina, group, default)).SeenByGp, (await messages.Aside(Amina, group, default)).Announcement));
+        Assert.Equal([1L], (await messages.Aside(Amina, group, default)).Pins);
+
+        await Get<ReadMarks>().Move(gp, group, 2, default);
+        await Get<ReadMarks>().MoveBack(gp, group, 1, default);
+        await Get<PersonalRoomMarks>().Acknowledge(Amina.Id, group, 1, default);
+        await Get<PersonalRoomMarks>().Mute(Amina.Id, group, muted: true, default);
+        Assert.Equal((2L, (long?)null), ((await messages.Aside(Amina, group, default)).SeenByGp, (await messages.Aside(Amina, group, default)).Announcement));
+        Assert.Equal(1, (await Get<RoomQueries>().Find(Amina, group, default))?.Muted);
+        Assert.Equal(new ReachRow { Number = 1, Acknowledged = 1, Patients = 1 }, Assert.Single(await messages.Announcements(group, default)));
+        Assert.Equal(new TopicRow { Topic = "hours", Messages = 1, Number = 1 }, Assert.Single(await messages.Topics(group, default)));
+        Assert.Equal([1L], await messages.OfTopic(group, "hours", 9, 5, default));
+        Assert.Equal(Amina.Id, (await messages.People(group, default))[^1].Id);
+        Assert.True(await messages.IsMessage(group, 1, default));
+        Assert.False(await messages.IsMessage(group, 2, default));
     }
 
     [ContractFact]

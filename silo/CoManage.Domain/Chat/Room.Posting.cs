@@ -12,9 +12,14 @@ public sealed partial record Room
             return notAllowed;
         }
 
-        if (WhyNot(text, command.ReplyTo, state) is { } notWellFormed)
+        if ((WhyNot(text, command.ReplyTo, state) ?? WhyNot(command, Topic(command))) is { } notWellFormed)
         {
             return notWellFormed;
+        }
+
+        if (IsAnsweredMeanwhile(state, command, moment.By))
+        {
+            return Refusals.AnsweredMeanwhile;
         }
 
         return new RoomEvent.Posted(
@@ -23,14 +28,24 @@ public sealed partial record Room
             ReplyTo = command.ReplyTo,
             About = command.About ?? command.Room.Patient,
             Finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text),
+            Topic = Topic(command),
+            Mentions = command.Mentions is { Count: > 0 } ? command.Mentions : null,
         };
     }
+
+    private static string? Topic(RoomCommand.Post command) =>
+        command.Topic?.Trim() is { Length: > 0 } topic ? topic : null;
+
+    // Among themselves staff talk as they like: in the team's room nobody waits for one answer.
+    private static bool IsAnsweredMeanwhile(Room state, RoomCommand.Post command, Actor by) =>
+        command is { LastSeen: { } seen, Room.Kind: not RoomKind.Team, Kind: MessageKind.Message }
+        && by.IsCareTeam
+        && (seen < state.Number - Remembered || state.Staff?.ByOthersThan(by.Id) > seen);
 
     private static Refusal? WhyNot(RoomCommand.Post command, Actor by) =>
         command switch
         {
-            _ when !by.IsCareTeam && by.Role is not Role.Patient => Refusals.NotForThisRole,
-            { Room.IsStaffOnly: true } when !by.IsCareTeam => Refusals.NotForThisRole,
+            _ when !MayTalk(command.Room, by) => Refusals.NotForThisRole,
             { Kind: MessageKind.Advice or MessageKind.Notice } => Refusals.OnlyTheService,
             { Kind: MessageKind.Note or MessageKind.Announcement } when !by.IsCareTeam => Refusals.NotForThisRole,
             { Kind: MessageKind.Note, Room.IsStaffOnly: false } => Refusals.NoteNeedsStaffRoom,
@@ -41,6 +56,19 @@ public sealed partial record Room
             { About: { } about, Room.Patient: { } patient } when about != patient => Refusals.AboutAnother,
             _ => null,
         };
+
+    private static Refusal? WhyNot(RoomCommand.Post command, string? topic) =>
+        command switch
+        {
+            { Room.Kind: not RoomKind.Group } when topic is not null => Refusals.TopicNeedsGroupRoom,
+            _ when topic?.Length > LongestTopic => Refusals.TopicTooLong,
+            { Mentions.Count: > MostMentions } => Refusals.TooManyMentions,
+            _ when command.Mentions?.Any(each => !IsSomebody(each)) is true => Refusals.NobodyMentioned,
+            _ => null,
+        };
+
+    private static bool IsSomebody(Mention mention) =>
+        mention is { Person: not null, Role: null } or { Person: null, Role: Role.Gp or Role.Specialist or Role.HealthManager };
 
     private static Refusal? WhyNot(PrivateText text, long? replyTo, Room state) =>
         text.Words.Length switch
@@ -82,5 +110,12 @@ public sealed partial record Room
         public static readonly Refusal NoSuchMessage = new("chat.no-such-message");
         public static readonly Refusal NotTheAuthor = new("chat.not-the-author");
         public static readonly Refusal RecallTooLate = new("chat.recall-too-late");
+        public static readonly Refusal EditTooLate = new("chat.edit-too-late");
+        public static readonly Refusal NotEditable = new("chat.not-editable");
+        public static readonly Refusal TopicNeedsGroupRoom = new("chat.topic-needs-group-room");
+        public static readonly Refusal TopicTooLong = new("chat.topic-too-long");
+        public static readonly Refusal TooManyMentions = new("chat.too-many-mentions");
+        public static readonly Refusal NobodyMentioned = new("chat.nobody-mentioned");
+        public static readonly Refusal AnsweredMeanwhile = new("chat.answered-meanwhile");
     }
 }

@@ -13,13 +13,22 @@ public abstract record RoomCommand
     /// <param name="Message">Made by the client for its own message; comes back with the update.</param>
     /// <param name="Room">What the room is, as the permission filter read it.</param>
     /// <param name="About">The patient a staff note is about.</param>
+    /// <param name="Topic">What this part of a group's talk is about, in the writer's words.</param>
+    /// <param name="Mentions">Who is called; the api has checked that they are of the room.</param>
+    /// <param name="LastSeen">
+    /// The last number on the writer's screen. Staff who answer while a colleague's answer is not on their screen are
+    /// refused, so that a patient does not get two answers.
+    /// </param>
     public sealed record Post(
         Guid Message,
         RoomFacts Room,
         MessageKind Kind,
         PrivateText Text,
         long? ReplyTo = null,
-        PatientId? About = null) : RoomCommand;
+        PatientId? About = null,
+        string? Topic = null,
+        IReadOnlyList<Mention>? Mentions = null,
+        long? LastSeen = null) : RoomCommand;
 
     /// <summary>A reaction posts in the name of the clinician who decided, or of the service: advice or a notice.</summary>
     public sealed record PostFor(
@@ -32,6 +41,15 @@ public abstract record RoomCommand
 
     /// <summary>The author takes his message back.</summary>
     public sealed record Recall(long Number) : RoomCommand;
+
+    /// <summary>The author mends his words; what stood before is kept for staff.</summary>
+    public sealed record Edit(long Number, RoomFacts Room, PrivateText Text) : RoomCommand;
+
+    /// <summary>A person puts a sign under a message, or takes it away.</summary>
+    public sealed record React(long Number, RoomFacts Room, Emoji Emoji, bool On) : RoomCommand;
+
+    /// <summary>The care team keeps a message, such as the group's rules, in everybody's sight, or lets go of it.</summary>
+    public sealed record Pin(long Number, bool On) : RoomCommand;
 
     /// <summary>Puts the neutral marker on a message whose wording asked for care: it says nothing of what was found.</summary>
     public sealed record Flag(long Number) : RoomCommand;

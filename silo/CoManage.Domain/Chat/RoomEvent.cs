@@ -20,9 +20,22 @@ public abstract record RoomEvent(long Number)
         long? ReplyTo = null,
         PatientId? About = null,
         Notice? Notice = null,
-        Finding? Finding = null) : RoomEvent(Number);
+        Finding? Finding = null,
+        string? Topic = null,
+        IReadOnlyList<Mention>? Mentions = null) : RoomEvent(Number);
 
     public sealed record Recalled(long Number, long Target, Actor Author) : RoomEvent(Number);
+
+    /// <summary>Reworded by its author.</summary>
+    /// <param name="About">The patient of the room, for the audit.</param>
+    /// <param name="Finding">What the new words say, for the triage queue only.</param>
+    public sealed record Edited(
+        long Number, long Target, Actor Author, PrivateText Text, PatientId? About = null, Finding? Finding = null)
+        : RoomEvent(Number);
+
+    public sealed record Reacted(long Number, long Target, Actor Author, Emoji Emoji, bool On) : RoomEvent(Number);
+
+    public sealed record Pinned(long Number, long Target, Actor Author, bool On) : RoomEvent(Number);
 
     public sealed record RedFlagged(long Number, long Target) : RoomEvent(Number);
 }

@@ -9,7 +9,10 @@ namespace CoManage.Domain.Chat;
 public static class WhenRedFlagFound
 {
     public static IEnumerable<Reaction> React(RoomId room, RoomEvent happened) =>
-        happened is RoomEvent.Posted { Finding: not null } posted
-            ? [new Reaction(room.Value, new RoomCommand.Flag(posted.Number))]
-            : [];
+        happened switch
+        {
+            RoomEvent.Posted { Finding: not null } posted => [new Reaction(room.Value, new RoomCommand.Flag(posted.Number))],
+            RoomEvent.Edited { Finding: not null } edited => [new Reaction(room.Value, new RoomCommand.Flag(edited.Target))],
+            _ => [],
+        };
 }

@@ -13,13 +13,16 @@ public abstract record News
     /// <summary>A room has a new update with this number.</summary>
     public sealed record RoomUpdated(RoomId Room, long Number) : News;
 
+    /// <summary>A GP has read the room up to this number.</summary>
+    public sealed record RoomSeen(RoomId Room, long Number) : News;
+
     /// <summary>A worklist of this group's care team changed (<c>triage</c>, <c>escalations</c>, <c>referrals</c>, <c>members</c>).</summary>
     public sealed record WorklistChanged(string List, GroupId Group) : News;
 
     /// <summary>A worklist of this hospital's desk changed.</summary>
     public sealed record HospitalWorklistChanged(string List, HospitalId Hospital) : News;
 
-    /// <summary>Something of this person's own changed (<c>rooms</c>, <c>results</c>, <c>referrals</c>, <c>escalations</c>).</summary>
+    /// <summary>Something of this person's own changed (<c>rooms</c>, <c>unread</c>, <c>results</c>, <c>referrals</c>, <c>escalations</c>).</summary>
     public sealed record PersonChanged(string List, UserId Person) : News;
 
     /// <summary>The person no longer belongs to the group: taken out of its rooms before their next update goes out.</summary>

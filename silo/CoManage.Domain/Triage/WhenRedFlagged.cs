@@ -8,7 +8,13 @@ public static class WhenRedFlagged
 {
     public static IEnumerable<Reaction> React(RoomId room, RoomEvent happened)
     {
-        if (happened is not RoomEvent.Posted { Finding: { Flags: [var worst, ..] } finding } posted)
+        var (found, message) = happened switch
+        {
+            RoomEvent.Posted posted => (posted.Finding, posted.Number),
+            RoomEvent.Edited edited => (edited.Finding, edited.Target),
+            _ => (null, 0),
+        };
+        if (found is not { Flags: [var worst, ..] } finding)
         {
             yield break;
         }
@@ -18,6 +24,6 @@ public static class WhenRedFlagged
             CaseId.For(finding.Patient, reason).Value,
             new TriageCommand.Open(
                 finding.Patient, finding.Group, reason, RedFlagTitles.Of(worst), finding.Urgency, Rule: null,
-                new Evidence.Message(room, posted.Number, finding.Flags)));
+                new Evidence.Message(room, message, finding.Flags)));
     }
 }

@@ -7,8 +7,8 @@ using Dapper;
 namespace CoManage.Silo.Chat;
 
 /// <summary>
-/// Pages of a room's log. Whoever reads here has been let into the room. The words of a recalled message are not
-/// handed out again, however old the page is.
+/// Pages of a room's log. Whoever reads here has been let into the room. The words of a recalled or reworded message
+/// are not handed out again, however old the page is.
 /// </summary>
 public sealed class RoomHistory(IJournal journal, IReadDatabase database)
 {
@@ -22,51 +22,104 @@ public sealed class RoomHistory(IJournal journal, IReadDatabase database)
         var stored = await journal.ReadBack(Stream(room), StreamTable.RoomLog, before, Math.Clamp(limit, 1, LargestPage), ct)
             .ConfigureAwait(false);
         var updates = await Readable(room, stored, ct).ConfigureAwait(false);
-        return new RoomPage(updates, updates is [var oldest, ..] && oldest.Version > 1);
+        return new RoomPage(updates, updates is [var oldest, ..] && oldest.Happened.Version > 1);
     }
 
     /// <summary>The oldest updates above a number, oldest first.</summary>
-    public async Task<IReadOnlyList<Happened>> After(RoomId room, long after, int limit, CancellationToken ct)
+    public async Task<IReadOnlyList<RoomEntry>> After(RoomId room, long after, int limit, CancellationToken ct)
     {
         var stored = await journal.Read(Stream(room), StreamTable.RoomLog, after, limit, ct).ConfigureAwait(false);
         return await Readable(room, stored, ct).ConfigureAwait(false);
     }
 
+    /// <summary>Single updates by their numbers, oldest first.</summary>
+    public async Task<IReadOnlyList<RoomEntry>> These(RoomId room, IReadOnlyCollection<long> numbers, CancellationToken ct) =>
+        await Readable(room, await Stored(room, numbers, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+
+    /// <summary>A message as it was said and every later wording, oldest first: for staff only.</summary>
+    public async Task<IReadOnlyList<Happened>> Wordings(RoomId room, long message, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct).ConfigureAwait(false);
+        var edits = await connection.QueryAsync<long>(new CommandDefinition(
+            "SELECT number FROM message_edits WHERE room_id = @room AND target = @message",
+            new { room = room.Value.ToString(), message },
+            cancellationToken: ct)).ConfigureAwait(false);
+        var stored = await Stored(room, [message, .. edits], ct).ConfigureAwait(false);
+        return [.. stored.Select(Loaded).Where(each => each.Event is RoomEvent.Posted or RoomEvent.Edited)];
+    }
+
     private static StreamId Stream(RoomId room) => new(RoomSlice.StreamKind, room.Value);
 
-    private async Task<IReadOnlyList<Happened>> Readable(RoomId room, IReadOnlyList<StoredEvent> stored, CancellationToken ct)
+    private static Happened Loaded(StoredEvent stored) =>
+        new(stored.Number, stored.At, stored.By, RoomSlice.Stored.Read(stored.Name, stored.Version, stored.Body));
+
+    private async Task<IReadOnlyList<StoredEvent>> Stored(RoomId room, IReadOnlyCollection<long> numbers, CancellationToken ct)
+    {
+        var stored = new List<StoredEvent>();
+        foreach (var number in numbers.Order())
+        {
+            stored.AddRange(await journal.Read(Stream(room), StreamTable.RoomLog, number - 1, 1, ct).ConfigureAwait(false));
+        }
+
+        return stored;
+    }
+
+    private async Task<IReadOnlyList<RoomEntry>> Readable(RoomId room, IReadOnlyList<StoredEvent> stored, CancellationToken ct)
     {
         if (stored.Count == 0)
         {
             return [];
         }
 
-        var recalled = await Recalled(room, stored[0].Number, stored[^1].Number, ct).ConfigureAwait(false);
-        return [.. stored.Select(each => Readable(each, recalled))];
+        var page = stored.Select(Loaded).ToList();
+        var messages = page.Select(MessageOf).OfType<long>().Distinct().ToList();
+        var marks = await MessageMarksReading.Of(database, room, messages, ct).ConfigureAwait(false);
+        var words = await Words(room, [.. marks.Values.Select(each => each.Edited).OfType<long>()], ct).ConfigureAwait(false);
+        return [.. page.Select(each => Readable(each, marks, words))];
     }
 
-    private static Happened Readable(StoredEvent stored, HashSet<long> recalled)
+    /// <summary>The message whose words the update carries.</summary>
+    private static long? MessageOf(Happened happened) => happened.Event switch
     {
-        var happened = RoomSlice.Stored.Read(stored.Name, stored.Version, stored.Body);
-        return new Happened(
-            stored.Number,
-            stored.At,
-            stored.By,
-            happened is RoomEvent.Posted posted && recalled.Contains(stored.Number)
-                ? posted with { Text = new PrivateText(""), Finding = null }
-                : happened);
-    }
+        RoomEvent.Posted said => said.Number,
+        RoomEvent.Edited edited => edited.Target,
+        _ => null,
+    };
 
-    private async Task<HashSet<long>> Recalled(RoomId room, long first, long last, CancellationToken ct)
+    private async Task<Dictionary<long, PrivateText>> Words(RoomId room, IReadOnlyCollection<long> edits, CancellationToken ct) =>
+        (await Stored(room, edits, ct).ConfigureAwait(false))
+            .Select(Loaded)
+            .Select(each => each.Event)
+            .OfType<RoomEvent.Edited>()
+            .ToDictionary(each => each.Number, each => each.Text);
+
+    private static RoomEntry Readable(
+        Happened happened, Dictionary<long, MessageMarks> known, Dictionary<long, PrivateText> words)
     {
-        await using var connection = await database.Open(ct).ConfigureAwait(false);
-        return [.. await connection.QueryAsync<long>(new CommandDefinition(
-            "SELECT number FROM room_messages WHERE room_id = @room AND number BETWEEN @first AND @last AND recalled = 1",
-            new { room = room.Value.ToString(), first, last },
-            cancellationToken: ct)).ConfigureAwait(false)];
+        var marks = MessageOf(happened) is { } message ? known.GetValueOrDefault(message) : null;
+        if (marks is null or { IsRecalled: false, Edited: null })
+        {
+            return new RoomEntry(happened, marks);
+        }
+
+        var text = marks.IsRecalled ? new PrivateText("") : words[marks.Edited ?? 0];
+        return new RoomEntry(
+            happened with
+            {
+                Event = happened.Event switch
+                {
+                    RoomEvent.Posted said => said with { Text = text, Finding = null },
+                    RoomEvent.Edited edited => edited with { Text = text, Finding = null },
+                    var other => other,
+                },
+            },
+            marks);
     }
 }
 
+/// <summary>One update of a room as it may be read now, with what has become of its message; null when nothing has.</summary>
+public sealed record RoomEntry(Happened Happened, MessageMarks? Marks);
+
 /// <summary>Updates of a room, oldest first.</summary>
 /// <param name="More">There are older ones.</param>
-public sealed record RoomPage(IReadOnlyList<Happened> Updates, bool More);
+public sealed record RoomPage(IReadOnlyList<RoomEntry> Updates, bool More);

@@ -59,12 +59,19 @@ public sealed class RoomQueries(IReadDatabase database)
           (SELECT COUNT(*) FROM (
             SELECT 1 FROM room_messages x
             WHERE x.room_id = r.room_id AND x.number > COALESCE(m.number, 0) AND x.author_id <> @me AND x.recalled = 0
-            LIMIT {MostUnread}) unseen) AS Unread
+            LIMIT {MostUnread}) unseen) AS Unread,
+          (SELECT COUNT(*) FROM (
+            SELECT 1 FROM message_mentions c JOIN room_messages x ON x.room_id = c.room_id AND x.number = c.number
+            WHERE c.room_id = r.room_id AND c.number > COALESCE(m.number, 0) AND c.mentioned IN (@me, @role)
+              AND x.author_id <> @me AND x.recalled = 0
+            LIMIT {MostUnread}) called) AS Mentions,
+          CASE WHEN u.person_id IS NULL THEN 0 ELSE 1 END AS Muted
         FROM rooms r
         JOIN groups g ON g.group_id = r.group_id
         LEFT JOIN patients p ON p.patient_id = r.patient_id
         LEFT JOIN room_heads h ON h.room_id = r.room_id
         LEFT JOIN read_marks m ON m.room_id = r.room_id AND m.person_id = @me
+        LEFT JOIN room_mutes u ON u.room_id = r.room_id AND u.person_id = @me
         LEFT JOIN (
           SELECT group_id, COUNT(*) AS people, SUM(CASE WHEN role <> 'patient' THEN 1 ELSE 0 END) AS staff
           FROM group_people
@@ -85,7 +92,7 @@ public sealed class RoomQueries(IReadDatabase database)
         }
 
         await using var connection = await database.Open(ct).ConfigureAwait(false);
-        var values = new { me = AccessSql.Me(who), room = room?.Value.ToString() };
+        var values = new { me = AccessSql.Me(who), role = who.Role.Code(), room = room?.Value.ToString() };
         return [.. await connection.QueryAsync<RoomRow>(new CommandDefinition(sql, values, cancellationToken: ct)).ConfigureAwait(false)];
     }
 }
@@ -115,6 +122,11 @@ public sealed record RoomRow
 
     public long ReadMark { get; init; }
     public long Unread { get; init; }
+
+    /// <summary>Unread messages that call this person or everybody of the role.</summary>
+    public long Mentions { get; init; }
+
+    public long Muted { get; init; }
     public long? LastNumber { get; init; }
     public long? LastAt { get; init; }
     public string? LastAuthor { get; init; }

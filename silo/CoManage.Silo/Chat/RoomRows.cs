@@ -36,15 +36,14 @@ public static class RoomRows
 
     internal static IEnumerable<Sql> After(RoomId room, RoomEvent happened) => happened switch
     {
-        RoomEvent.Posted e => [Message(room, e), Head(room, e)],
-        RoomEvent.Recalled e => [Recall(room, e), RecallHead(room, e)],
-        RoomEvent.RedFlagged e => [Number(room, e.Number)],
+        RoomEvent.Posted e => [.. MessageRows.Said(room, e), Head(room, e)],
+        RoomEvent.Recalled e => [MessageRows.Recalled(room, e), Reworded(room, e.Number, e.Target, "")],
+        RoomEvent.Edited e => [.. MessageRows.Edited(room, e), Reworded(room, e.Number, e.Target, Preview(e.Text.Words))],
+        RoomEvent.Reacted e => [MessageRows.Reacted(room, e), Number(room, e.Number)],
+        RoomEvent.Pinned e => [MessageRows.Pinned(room, e), Number(room, e.Number)],
+        RoomEvent.RedFlagged e => [MessageRows.Flagged(room, e), Number(room, e.Number)],
         _ => throw new InvalidOperationException($"{happened.GetType().Name} has no row."),
     };
-
-    private static Sql Message(RoomId room, RoomEvent.Posted posted) => new(
-        "INSERT INTO room_messages (room_id, number, author_id, recalled) VALUES (@room, @number, @author, 0)",
-        ("@room", room.Value), ("@number", posted.Number), ("@author", posted.Author.Id.Value));
 
     private static Sql Head(RoomId room, RoomEvent.Posted posted) => new(
         """
@@ -56,27 +55,22 @@ public static class RoomRows
           last_text = excluded.last_text
         """,
         ("@room", room.Value), ("@number", posted.Number), ("@at", posted.At), ("@author", posted.Author.Name),
-        ("@role", posted.Author.Role.Code()), ("@kind", posted.Kind.Code()), ("@text", Preview(posted)));
+        ("@role", posted.Author.Role.Code()), ("@kind", posted.Kind.Code()), ("@text", Preview(posted.Text.Words.Length > 0 ? posted.Text.Words : posted.Notice?.Code ?? "")));
 
-    private static Sql Recall(RoomId room, RoomEvent.Recalled recalled) => new(
-        "UPDATE room_messages SET recalled = 1 WHERE room_id = @room AND number = @target",
-        ("@room", room.Value), ("@target", recalled.Target));
-
-    private static Sql RecallHead(RoomId room, RoomEvent.Recalled recalled) => new(
+    private static Sql Reworded(RoomId room, long number, long target, string words) => new(
         """
-        UPDATE room_heads SET number = @number, last_text = CASE WHEN last_number = @target THEN '' ELSE last_text END
+        UPDATE room_heads SET number = @number, last_text = CASE WHEN last_number = @target THEN @words ELSE last_text END
         WHERE room_id = @room
         """,
-        ("@room", room.Value), ("@number", recalled.Number), ("@target", recalled.Target));
+        ("@room", room.Value), ("@number", number), ("@target", target), ("@words", words));
 
     private static Sql Number(RoomId room, long number) => new(
         "UPDATE room_heads SET number = @number WHERE room_id = @room", ("@room", room.Value), ("@number", number));
 
     /// <summary>The start of the words for the list; of a notice its code, which the client says.</summary>
-    private static string Preview(RoomEvent.Posted posted)
+    private static string Preview(string words)
     {
         const int Longest = 120;
-        var words = posted.Text.Words.Length > 0 ? posted.Text.Words : posted.Notice?.Code ?? "";
         if (words.Length <= Longest)
         {
             return words;

@@ -14,6 +14,9 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
     internal static readonly EventNames<RoomEvent> Stored = new EventNames<RoomEvent>()
         .Add<RoomEvent.Posted>("room.posted")
         .Add<RoomEvent.Recalled>("room.recalled")
+        .Add<RoomEvent.Edited>("room.edited")
+        .Add<RoomEvent.Reacted>("room.reacted")
+        .Add<RoomEvent.Pinned>("room.pinned")
         .Add<RoomEvent.RedFlagged>("room.red-flagged");
 
     public override string Kind => StreamKind;
@@ -24,7 +27,7 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
 
     public override StreamTable Table => StreamTable.RoomLog;
 
-    public override int? Tail => 2 * Room.MostRecent;
+    public override int? Tail => Room.Remembered;
 
     public override IEnumerable<Sql> Rows(Guid key, Happened happened, Room after) =>
         RoomRows.After(new RoomId(key), (RoomEvent)happened.Event);
@@ -39,5 +42,10 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
         [new News.RoomUpdated(new RoomId(key), happened.Version)];
 
     public override PatientId? Concerns(Guid key, Happened happened, Room after) =>
-        happened.Event is RoomEvent.Posted posted ? posted.About : null;
+        happened.Event switch
+        {
+            RoomEvent.Posted posted => posted.About,
+            RoomEvent.Edited edited => edited.About,
+            _ => null,
+        };
 }

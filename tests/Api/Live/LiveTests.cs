@@ -65,6 +65,64 @@ public class LiveTests(PostgresDatabase database) : IClassFixture<PostgresDataba
     }
 
     [Fact]
+    public async Task A_room_hears_who_of_the_staff_is_there_and_writing_and_nothing_of_patients_or_strangers()
+    {
+        await using var host = await ApiHost.Start();
+        var (home, other) = (await host.Settle("amber"), await host.Settle("blue"));
+        var room = RoomId.OfGroup(home.Group);
+        await using var patient = await Opened(host, home.Patient, room);
+        await using var stranger = await HubClient.Connect(await host.SignedIn(other.Gp));
+        await using var doctor = await Opened(host, home.Gp, room);
+
+        await patient.Expect(call => call.Method == "Here" && call.Arguments[1].GetArrayLength() == 1);
+        await stranger.Invoke("Types", room.Value);
+        await patient.Invoke("Types", room.Value);
+        await doctor.Invoke("Types", room.Value);
+        var typing = await patient.Expect(call => call.Method == "Typing");
+        Assert.Equal(home.Gp.Id.Value, typing.Arguments[1].GetProperty("id").GetGuid());
+
+        await doctor.Invoke("Read", room.Value, 0);
+        await doctor.Invoke("Close", room.Value);
+        await patient.Expect(call => call.Method == "Here" && call.Arguments[1].GetArrayLength() == 0);
+        Assert.False(doctor.Calls.TryRead(out var heard) && heard.Method == "Typing");
+    }
+
+    [Fact]
+    public async Task A_patient_hears_that_a_doctor_has_read_and_not_who_else_has()
+    {
+        await using var host = await ApiHost.Start();
+        var home = await host.Settle("amber");
+        var room = RoomId.OfGroup(home.Group);
+        await Say(host, home, "One");
+        await using var patient = await Opened(host, home.Patient, room);
+        await using var manager = await Opened(host, home.HealthManager, room);
+        await using var doctor = await Opened(host, home.Gp, room);
+
+        await manager.Invoke("Read", room.Value, 1);
+        Assert.Equal(0, (await patient.Invoke("Open", room.Value, 0)).GetProperty("seenByGp").GetInt64());
+        await doctor.Invoke("Read", room.Value, 1);
+        Assert.Equal(1, (await patient.Expect("Seen")).Arguments[1].GetInt64());
+    }
+
+    [Fact]
+    public async Task Staff_with_a_stale_screen_are_told_what_they_missed_instead_of_answering()
+    {
+        await using var host = await ApiHost.Start();
+        var home = await host.Settle("amber");
+        var room = RoomId.OfGroup(home.Group);
+        await using var doctor = await Opened(host, home.Gp, room);
+        await using var manager = await Opened(host, home.HealthManager, room);
+        await doctor.Invoke("Post", room.Value, Message("Come on Monday"));
+
+        var late = await manager.Invoke(
+            "Post", room.Value, new { commandId = Guid.NewGuid(), text = "Come on Friday", kind = "message", lastSeen = 0 });
+
+        Assert.Equal("chat.answered-meanwhile", late.GetProperty("refusal").GetString());
+        Assert.Equal("Come on Monday", Words(Assert.Single(late.GetProperty("missed").EnumerateArray())));
+        Assert.Equal(1, (await doctor.Invoke("Open", room.Value, 0)).GetProperty("number").GetInt64());
+    }
+
+    [Fact]
     public async Task A_team_hears_of_its_worklist_and_others_do_not()
     {
         await using var host = await ApiHost.Start();

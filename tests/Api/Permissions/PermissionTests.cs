@@ -105,7 +105,8 @@ public class PermissionTests
         var isLetIn = words[0] switch
         {
             "Post" => Text(answer, "refusal") != "rooms.not-yours",
-            "Close" => true,
+            // Said into the air by whoever is not in the room; that nobody hears it is a test of its own.
+            "Close" or "Types" => true,
             _ => answer.ValueKind == JsonValueKind.Object,
         };
         var expected = permission.Scope(caller.Role) is var scope && (scope == "any" || (scope == "own" && caller.IsOwn));

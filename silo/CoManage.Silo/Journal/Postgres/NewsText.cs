@@ -16,6 +16,7 @@ internal static class NewsText
     private static Item Write(News news) => news switch
     {
         News.RoomUpdated(var room, var number) => new("room", room.Value, Number: number),
+        News.RoomSeen(var room, var number) => new("seen", room.Value, Number: number),
         News.WorklistChanged(var list, var group) => new("worklist", group.Value, List: list),
         News.HospitalWorklistChanged(var list, var hospital) => new("hospital", hospital.Value, List: list),
         News.PersonChanged(var list, var person) => new("person", person.Value, List: list),
@@ -26,6 +27,7 @@ internal static class NewsText
     private static News Read(Item item) => item.Kind switch
     {
         "room" => new News.RoomUpdated(new RoomId(item.Id), item.Number),
+        "seen" => new News.RoomSeen(new RoomId(item.Id), item.Number),
         "worklist" => new News.WorklistChanged(item.List ?? "", new GroupId(item.Id)),
         "hospital" => new News.HospitalWorklistChanged(item.List ?? "", new HospitalId(item.Id)),
         "person" => new News.PersonChanged(item.List ?? "", new UserId(item.Id)),
