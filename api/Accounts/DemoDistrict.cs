@@ -2,8 +2,9 @@ using CoManage.Domain.Kernel;
 
 namespace CoManage.Api.Accounts;
 
-/// <summary>How much of the synthetic district to load; the same seed gives the same district.</summary>
-internal sealed record DemoOptions(int Patients, int Seed = 1);
+/// <summary>How much of the synthetic district to load; the same size, seed and end give the same district.</summary>
+/// <param name="End">When its half-year is over; null for now.</param>
+internal sealed record DemoOptions(int Patients, int Seed = 1, DateTimeOffset? End = null);
 
 /// <summary>How far the loading is.</summary>
 /// <param name="Percent">0 to 100.</param>

@@ -21,7 +21,7 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
     public async Task<IReadOnlyList<DemoSignIn>> Load(DemoOptions options, IProgress<DemoProgress> progress, CancellationToken ct)
     {
         var scale = new DemoScale(options);
-        var end = DateTimeOffset.UtcNow;
+        var end = options.End ?? DateTimeOffset.UtcNow;
         var clock = new DemoClock(end.AddDays(-DemoScale.Days));
         background.Pause();
         try

@@ -20,13 +20,18 @@ internal static class DemoVerb
 
     private static readonly Option<int> Seed = new("--seed")
     {
-        Description = "The same seed and size give the same district (default 1).",
+        Description = "The same seed, size and end give the same district (default 1).",
         DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<DateTimeOffset?> End = new("--end")
+    {
+        Description = "When the half-year that is lived through is over, for example 2026-06-30 (default: now).",
     };
 
     public static Command Make()
     {
-        var demo = new Command("demo", "Load a synthetic district into an empty data folder and print one sign-in per role.") { Patients, Seed };
+        var demo = new Command("demo", "Load a synthetic district into an empty data folder and print one sign-in per role.") { Patients, Seed, End };
         demo.SetAction((given, ct) => Verb.Run(given, (services, token) => Load(given, services, token), ct));
         return demo;
     }
@@ -44,7 +49,7 @@ internal static class DemoVerb
         }
 
         using var bar = new ProgressBar(quiet: given.GetValue(Verb.Json));
-        var options = new DemoOptions(given.GetValue(Patients), given.GetValue(Seed));
+        var options = new DemoOptions(given.GetValue(Patients), given.GetValue(Seed), given.GetValue(End)?.ToUniversalTime());
         var signIns = await services.GetRequiredService<IDemoDistrict>().Load(options, new Shown(bar), ct);
         bar.Dispose();
         var lines = signIns.Select(each => string.Create(CultureInfo.InvariantCulture, $"  {each.Role,-15} {each.UserName,-12} {each.Password}   {each.Name}"));

@@ -26,6 +26,13 @@ internal sealed record ImportRecord(Guid Id, ImportOrder Order, DateTimeOffset S
     public Bilingual? Problem { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>It was stopped halfway, so that rows behind <see cref="LastRow"/> may have been carried already.</summary>
+    public bool IsResumed { get; init; }
+
+    /// <summary>The same import with nothing done yet: a dry run has left nothing behind that it could go on from.</summary>
+    public ImportRecord FromTheStart() =>
+        this with { Counts = ImportCounts.None, Reasons = new Dictionary<string, long>(), LastRow = 0, BytesRead = 0, ErrorBytes = 0 };
 }
 
 /// <summary>What is to be imported and who asked for it.</summary>

@@ -50,6 +50,7 @@ internal sealed class ImportRow
             Reasons = JsonSerializer.Deserialize<Dictionary<string, long>>(reasons, KernelJson.Stored) ?? [],
             Problem = problem_zh is null ? null : new Bilingual(problem_zh, problem_en ?? ""),
             EndedAt = ended_at is { } ended ? Time(ended) : null,
+            IsResumed = true,
         };
     }
 

@@ -20,11 +20,17 @@ internal sealed class ImportRun(
 {
     private const int Step = 512;
 
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    /// <summary>Rows of this many steps may have been carried before a kill without having been noted.</summary>
+    private const int InDoubt = 3;
+
+    private readonly HashSet<Guid> seen = [];
+    private readonly Rehearsal rehearsal = new(clock);
+    private readonly RecentPeople recent = new();
 
     public async Task<ImportRecord> Run(
         ImportRecord import, Stream file, string errorPath, IProgress<ImportRecord> progress, CancellationToken ct)
     {
+        import = import.Order.DryRun ? import.FromTheStart() : import;
         var source = SourceFile.Open(file, profile);
         var mapper = new RowMapper(profile, source, forms);
         await using var errors = ErrorFile.Open(errorPath, import.ErrorBytes);
@@ -33,6 +39,7 @@ internal sealed class ImportRun(
         // While one step is being stored, the next is carried and the one after it read.
         var next = Next(steps);
         UnderWay? before = null;
+        var doubtful = import.IsResumed ? InDoubt : 0;
         while (await next is { } rows)
         {
             // A reader closes the file when it has come to the end.
@@ -41,7 +48,8 @@ internal sealed class ImportRun(
             var first = Array.ConvertAll(rows, row => row.Problems.Count > 0 || IsFirst(row));
             if (rows[^1].Number > import.LastRow)
             {
-                var started = new UnderWay(rows, bytesRead, Carry(import, rows, first, ct));
+                var known = rehearsal.Known = await Known(rows, ct);
+                var started = new UnderWay(rows, bytesRead, Carry(import, rows, first, known, isFresh: doubtful-- <= 0, ct));
                 import = before is null ? import : await Note(import, before, errors, progress, ct);
                 before = started;
             }
@@ -63,16 +71,23 @@ internal sealed class ImportRun(
     private static Task<MappedRow[]?> Next(IEnumerator<MappedRow[]> steps) =>
         Task.Run(() => steps.MoveNext() ? steps.Current : null);
 
-    private async Task<(RowOutcome Outcome, IReadOnlyList<RowProblem> Problems)[]> Carry(
-        ImportRecord import, MappedRow[] rows, bool[] first, CancellationToken ct)
+    private Task<KnownRecords> Known(MappedRow[] rows, CancellationToken ct) => KnownRecords.Read(
+        database,
+        rows.Select(row => RowImport.PatientOf(profile.Source, row)),
+        rows.SelectMany(row => row.Screenings.Select(each => RowImport.ScreeningOf(profile.Source, row, each.Form.Code))),
+        ct);
+
+    private Task<(RowOutcome Outcome, IReadOnlyList<RowProblem> Problems)[]> Carry(
+        ImportRecord import, MappedRow[] rows, bool[] first, KnownRecords known, bool isFresh, CancellationToken ct)
     {
-        var known = await KnownRecords.Read(
-            database,
-            rows.Select(row => RowImport.PatientOf(profile.Source, row)),
-            rows.SelectMany(row => row.Screenings.Select(each => RowImport.ScreeningOf(profile.Source, row, each.Form.Code))),
-            ct);
-        var carrier = new RowImport(silo, import, profile.Source);
-        return await Task.WhenAll(rows.Select((row, i) => OutcomeOf(import, carrier, row, first[i], known, ct)));
+        // What a dry run would have changed stands in no record, so it is remembered to the end.
+        if (!import.Order.DryRun)
+        {
+            recent.NextStep();
+        }
+
+        var carrier = new RowImport(import.Order.DryRun ? rehearsal : silo, import, profile.Source, known, isFresh, clock);
+        return Task.WhenAll(rows.Select((row, i) => OutcomeOf(import, carrier, row, first[i], known, ct)));
     }
 
     /// <summary>Writes the errors of a step and how far the import is, in the order of the file.</summary>
@@ -121,33 +136,24 @@ internal sealed class ImportRun(
             return (RowOutcome.Failed, [new RowProblem(string.Join('+', profile.RowKey), "key", ImportReasons.Duplicate)]);
         }
 
-        if (GroupOf(import, row, existing) is not { } group)
+        var patient = RowImport.PatientOf(profile.Source, row);
+        var earlier = recent.GroupOf(patient);
+        if ((earlier ?? GroupOf(import, row, patient, existing)) is not { } group)
         {
             return (RowOutcome.Failed, [new RowProblem(profile.Group ?? "", "text", ImportReasons.GroupUnknown)]);
         }
 
-        if (import.Order.DryRun)
-        {
-            return (existing.Has(RowImport.PatientOf(profile.Source, row)) ? RowOutcome.Updated : RowOutcome.Created, []);
-        }
-
-        var (outcome, problem) = await carrier.Carry(row, group, existing, ct);
+        recent.Add(patient, group);
+        var (outcome, problem) = await carrier.Carry(row, group, earlier is not null, ct);
         return (outcome, problem is null ? [] : [problem]);
     }
 
-    private bool IsFirst(MappedRow row) =>
-        seen.Add($"{row.RowKey}/{string.Join('+', row.Screenings.Select(screening => screening.Form.Code))}");
+    private bool IsFirst(MappedRow row) => seen.Add(
+        DerivedId.From($"{row.RowKey}/{string.Join('+', row.Screenings.Select(screening => screening.Form.Code))}"));
 
-    private GroupId? GroupOf(ImportRecord import, MappedRow row, KnownRecords existing)
-    {
-        var patient = RowImport.PatientOf(profile.Source, row);
-        if (existing.GroupOf(patient) is { } current)
-        {
-            return current;
-        }
-
-        return (import.Order.GroupCode ?? row.GroupCode) is { Length: > 0 } code ? groups.Named(code) : groups.Spread(patient);
-    }
+    private GroupId? GroupOf(ImportRecord import, MappedRow row, PatientId patient, KnownRecords existing) =>
+        existing.Of(patient)?.Group
+        ?? ((import.Order.GroupCode ?? row.GroupCode) is { Length: > 0 } code ? groups.Named(code) : groups.Spread(patient));
 
     /// <summary>A step whose rows are being carried.</summary>
     private sealed record UnderWay(

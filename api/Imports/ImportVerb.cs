@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using CoManage.Api.Commands;
 using CoManage.Api.Hosting;
 using CoManage.Domain.Kernel;
@@ -46,6 +48,8 @@ internal static class ImportVerb
             throw new SettingsException(path.Exists ? $"There is no profile '{profile}'; known are {known}." : $"There is no file '{path}'.");
         }
 
+        // Nobody waits for an answer, so collecting beside the work would only take time from it.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         await using var file = path.OpenRead();
         var order = new ImportOrder(
             path.Name, await ImportService.HashOf(file, ct), profile, given.GetValue(Group), given.GetValue(DryRun), Actor.Service);
@@ -62,11 +66,13 @@ internal static class ImportVerb
     {
         var counts = done.Counts;
         var errors = counts.Failed + counts.Skipped > 0 ? ErrorFile.PathOf(settings.DataFolder, done.Id) : null;
+        using var process = Process.GetCurrentProcess();
+        var peak = process.PeakWorkingSet64;
         var seconds = ((done.EndedAt ?? done.StartedAt) - done.StartedAt).TotalSeconds;
         var line = done.Problem is { } problem
             ? $"{problem.En} {problem.Zh}"
             : string.Create(CultureInfo.InvariantCulture, $"""
-                {(done.Order.DryRun ? "Checked" : "Read")} {counts.RowsRead:N0} rows = {counts.Created:N0} created + {counts.Updated:N0} updated + {counts.Unchanged:N0} unchanged + {counts.Skipped:N0} skipped + {counts.Failed:N0} failed, in {seconds:N1} s ({counts.RowsRead / Math.Max(seconds, 0.001):N0} rows/s).{(errors is null ? "" : $"\nRows not imported, with reasons: {errors}")}
+                {(done.Order.DryRun ? "Checked" : "Read")} {counts.RowsRead:N0} rows = {counts.Created:N0} created + {counts.Updated:N0} updated + {counts.Unchanged:N0} unchanged + {counts.Skipped:N0} skipped + {counts.Failed:N0} failed, in {seconds:N1} s ({counts.RowsRead / Math.Max(seconds, 0.001):N0} rows/s); at most {peak / 1_000_000:N0} MB of memory.{(errors is null ? "" : $"\nRows not imported, with reasons: {errors}")}
                 """);
         await Verb.Say(given, line, new
         {
@@ -80,6 +86,7 @@ internal static class ImportVerb
             counts.Skipped,
             counts.Failed,
             seconds,
+            peakMemoryBytes = peak,
             done.Reasons,
             errorFile = errors,
             problem = done.Problem,

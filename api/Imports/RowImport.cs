@@ -9,7 +9,11 @@ namespace CoManage.Api.Imports;
 /// Carries one mapped row into the records: the person first, then each screening. Command ids follow from the import
 /// and the row, so that a row done before a kill answers as it did the first time.
 /// </summary>
-internal sealed class RowImport(ISilo silo, ImportRecord import, string source)
+/// <param name="known">What the records hold of the people and screenings of the step.</param>
+/// <param name="isFresh">
+/// False where the row may have been carried before a kill: only its grains know then whether it changed anything.
+/// </param>
+internal sealed class RowImport(ISilo silo, ImportRecord import, string source, KnownRecords known, bool isFresh, TimeProvider clock)
 {
     // An administrator may not open records by hand; what a file says is taken in the service's role, under the name of
     // whoever ordered it.
@@ -21,44 +25,59 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source)
     public static ScreeningId ScreeningOf(string source, MappedRow row, string programme) =>
         new(DerivedId.From($"screening/{source}/{row.RowKey}/{programme}"));
 
+    /// <param name="isRepeated">An earlier row of the step at hand or the one before is about the same person.</param>
     public async Task<(RowOutcome Outcome, RowProblem? Problem)> Carry(
-        MappedRow row, GroupId group, KnownRecords known, CancellationToken ct)
+        MappedRow row, GroupId group, bool isRepeated, CancellationToken ct)
     {
-        if (row.Person is not { } person)
+        if (row.Person is not { } read)
         {
             return (RowOutcome.Failed, new RowProblem("", "row", ImportReasons.KeyMissing));
         }
 
         var patient = PatientOf(source, row);
-        var registered = known.IsUnchanged(patient, person) ? null : await silo.Ask(
-            patient.Value,
-            Envelope<PatientCommand>(
-                row, "person", new PatientCommand.Register(person, group, Consent: false), expectsNew: !known.Has(patient)),
-            ct);
-        if (registered?.Refusal is { } refusal)
+        var person = known.Of(patient) is { } earlier ? Completed(read, earlier.Person) : read;
+        var registered = await Register(row, patient, new PatientCommand.Register(person, group, Consent: false), isRepeated, ct);
+        if (registered.Refusal is { } refusal)
         {
             return (RowOutcome.Failed, new RowProblem("", "row", refusal.Code));
         }
 
         var facts = new PersonFacts(person.Sex, person.BirthDate);
-        var replies = await Task.WhenAll(row.Screenings.Select(screening => Screen(row, patient, group, facts, screening, known, ct)));
+        var replies = await Task.WhenAll(row.Screenings.Select(screening => Screen(row, patient, group, facts, screening, isRepeated, ct)));
         if (replies.FirstOrDefault(reply => reply.Refusal is not null)?.Refusal is { } refused)
         {
             return (RowOutcome.Failed, new RowProblem("", "row", refused.Code));
         }
 
-        var start = registered is null ? RowOutcome.Unchanged : OutcomeOf(registered);
-        return (replies.Select(OutcomeOf).Aggregate(start, Greater), null);
+        return (replies.Select(OutcomeOf).Aggregate(OutcomeOf(registered), Greater), null);
     }
 
+    private Task<Reply> Register(
+        MappedRow row, PatientId patient, PatientCommand.Register register, bool isRepeated, CancellationToken ct) =>
+        isFresh && !isRepeated && known.Of(patient) is { } state && ChangesNothing(Patient.Decider, state, register)
+            ? Task.FromResult(Nothing)
+            : silo.Ask(patient.Value, Envelope<PatientCommand>(row, "person", register, expectsNew: known.Of(patient) is null), ct);
+
     private Task<Reply> Screen(
-        MappedRow row, PatientId patient, GroupId group, PersonFacts facts, MappedScreening screening, KnownRecords known, CancellationToken ct)
+        MappedRow row, PatientId patient, GroupId group, PersonFacts facts, MappedScreening screening, bool isRepeated, CancellationToken ct)
     {
         var id = ScreeningOf(source, row, screening.Form.Code);
         var record = new ScreeningCommand.Record(
             patient, group, facts, screening.Form, screening.Answers, row.TakenAt, $"{source}/{row.RowKey}");
-        return silo.Ask(id.Value, Envelope<ScreeningCommand>(row, screening.Form.Code, record, expectsNew: !known.Has(id)), ct);
+        return isFresh && !isRepeated && known.Of(id) is { } state && ChangesNothing(ScreeningRecord.Decider, state, record)
+            ? Task.FromResult(Nothing)
+            : silo.Ask(id.Value, Envelope<ScreeningCommand>(row, screening.Form.Code, record, expectsNew: known.Of(id) is null), ct);
     }
+
+    /// <summary>Whom to call is asked by people and stands in no file: a file must not wipe it out.</summary>
+    private static Person Completed(Person read, Person earlier) =>
+        read with { Contact = read.Contact with { Emergency = earlier.Contact.Emergency } };
+
+    /// <summary>A file that was imported before mostly says what the records say; asking each grain would read it all back.</summary>
+    private bool ChangesNothing<TState, TCommand, TEvent>(Decider<TState, TCommand, TEvent> decider, TState state, TCommand command) =>
+        decider.Decide(state, command, new Moment(clock.GetUtcNow(), by)) is { Refusal: null, Events.Count: 0 };
+
+    private static readonly Reply Nothing = new(0, []);
 
     private static RowOutcome OutcomeOf(Reply reply) => reply.Events switch
     {

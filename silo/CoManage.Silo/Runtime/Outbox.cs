@@ -26,8 +26,8 @@ internal sealed partial class Outbox(
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<(StreamId, long), bool> underWay = [];
-    private readonly Channel<OutboxRow>[] lanes =
-        [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<OutboxRow>())];
+    private readonly Channel<Delivery>[] lanes =
+        [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<Delivery>())];
 
     /// <summary>Delivers what was left behind and is nobody's by now; returns how many events that were.</summary>
     public async Task<int> DeliverLeftovers(CancellationToken ct)
@@ -35,7 +35,7 @@ internal sealed partial class Outbox(
         var rows = await Claim(ct).ConfigureAwait(false);
         foreach (var row in rows)
         {
-            await Deliver(row, ct).ConfigureAwait(false);
+            await Deliver(new Delivery(row), ct).ConfigureAwait(false);
         }
 
         return rows.Count;
@@ -60,9 +60,9 @@ internal sealed partial class Outbox(
 
     private async Task TakeFresh(CancellationToken ct)
     {
-        await foreach (var row in reacting.Fresh.ReadAllAsync(ct).ConfigureAwait(false))
+        await foreach (var delivery in reacting.Fresh.ReadAllAsync(ct).ConfigureAwait(false))
         {
-            PutInLane(row);
+            PutInLane(delivery);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed partial class Outbox(
             {
                 foreach (var row in rest.IsOn ? [] : await Claim(ct).ConfigureAwait(false))
                 {
-                    PutInLane(row);
+                    PutInLane(new Delivery(row));
                 }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -86,21 +86,22 @@ internal sealed partial class Outbox(
         }
     }
 
-    private async Task Work(ChannelReader<OutboxRow> lane, CancellationToken ct)
+    private async Task Work(ChannelReader<Delivery> lane, CancellationToken ct)
     {
-        await foreach (var row in lane.ReadAllAsync(ct).ConfigureAwait(false))
+        await foreach (var delivery in lane.ReadAllAsync(ct).ConfigureAwait(false))
         {
-            await Deliver(row, ct).ConfigureAwait(false);
-            underWay.TryRemove((row.Stream, row.Number), out _);
+            await Deliver(delivery, ct).ConfigureAwait(false);
+            underWay.TryRemove((delivery.Row.Stream, delivery.Row.Number), out _);
         }
     }
 
-    private void PutInLane(OutboxRow row)
+    private void PutInLane(Delivery delivery)
     {
+        var row = delivery.Row;
         if (underWay.TryAdd((row.Stream, row.Number), true))
         {
             // By stream, so that what follows from one aggregate arrives in order.
-            lanes[(uint)row.Stream.Key.GetHashCode() % Lanes].Writer.TryWrite(row);
+            lanes[(uint)row.Stream.Key.GetHashCode() % Lanes].Writer.TryWrite(delivery);
         }
     }
 
@@ -110,11 +111,12 @@ internal sealed partial class Outbox(
         return store.ClaimReactions(now, now + OutboxLease.Time, PageOfLeftovers, ct);
     }
 
-    private async Task Deliver(OutboxRow row, CancellationToken ct)
+    private async Task Deliver(Delivery delivery, CancellationToken ct)
     {
+        var row = delivery.Row;
         try
         {
-            await Send(row, ct).ConfigureAwait(false);
+            await Send(delivery, ct).ConfigureAwait(false);
             await Write(row, "DELETE FROM outbox WHERE stream = @stream AND number = @number", [], ct).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
@@ -124,9 +126,10 @@ internal sealed partial class Outbox(
         }
     }
 
-    private async Task Send(OutboxRow row, CancellationToken ct)
+    private async Task Send(Delivery delivery, CancellationToken ct)
     {
-        var reactions = await hosts.Of(row.Stream.Kind).ReactionsTo(row.Stream.Key, row.Number, ct).ConfigureAwait(false);
+        var row = delivery.Row;
+        var reactions = delivery.Reactions ?? await hosts.Of(row.Stream.Kind).ReactionsTo(row.Stream.Key, row.Number, ct).ConfigureAwait(false);
         for (var i = 0; i < reactions.Count; i++)
         {
             var reaction = reactions[i];

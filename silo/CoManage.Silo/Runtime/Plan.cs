@@ -15,7 +15,7 @@ internal sealed class Plan<TState, TCommand, TEvent>(
 {
     private readonly List<NewEvent> events = [];
     private readonly List<Sql> rows = [];
-    private readonly List<long> reacting = [];
+    private readonly List<(long Number, IReadOnlyList<Reaction> Reactions)> reacting = [];
     private readonly List<News> news = [];
     private readonly List<AuditEntry> audit = [];
     private readonly Dictionary<CommandId, Reply> replies = [];
@@ -29,8 +29,8 @@ internal sealed class Plan<TState, TCommand, TEvent>(
     /// <summary>Every command so far has led to something.</summary>
     public bool AllGranted => answers.TrueForAll(each => each.Reply.Events.Count > 0);
 
-    /// <summary>Numbers of the events that lead to commands elsewhere.</summary>
-    public IReadOnlyList<long> Reacting => reacting;
+    /// <summary>The events that lead to commands elsewhere, by number, and those commands.</summary>
+    public IReadOnlyList<(long Number, IReadOnlyList<Reaction> Reactions)> Reacting => reacting;
 
     private long Version => before.Version + events.Count;
 
@@ -63,7 +63,7 @@ internal sealed class Plan<TState, TCommand, TEvent>(
     public Append ToAppend() => new(stream, slice.Table, before.Version, events)
     {
         Rows = rows,
-        Reacting = reacting,
+        Reacting = [.. reacting.Select(each => each.Number)],
         DueAt = slice.DueAt(State),
         Audit = audit,
         News = news,
@@ -91,9 +91,9 @@ internal sealed class Plan<TState, TCommand, TEvent>(
         events.Add(new NewEvent(command, name, version, slice.Names.Write(one), happened.At, happened.By));
         rows.AddRange(slice.Rows(stream.Key, happened, State));
         news.AddRange(slice.News(stream.Key, happened, State));
-        if (slice.Reactions(stream.Key, happened, State).Any())
+        if (slice.Reactions(stream.Key, happened, State).ToArray() is { Length: > 0 } reactions)
         {
-            reacting.Add(happened.Version);
+            reacting.Add((happened.Version, reactions));
         }
 
         if (happened.By.IsStaff && slice.Concerns(stream.Key, happened, State) is { } patient)

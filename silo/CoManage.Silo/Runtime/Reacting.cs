@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
 
 namespace CoManage.Silo.Runtime;
@@ -9,16 +10,20 @@ namespace CoManage.Silo.Runtime;
 /// </summary>
 internal sealed class Reacting
 {
-    private readonly Channel<OutboxRow> fresh = Channel.CreateBounded<OutboxRow>(
+    private readonly Channel<Delivery> fresh = Channel.CreateBounded<Delivery>(
         new BoundedChannelOptions(65_536) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
-    public ChannelReader<OutboxRow> Fresh => fresh.Reader;
+    public ChannelReader<Delivery> Fresh => fresh.Reader;
 
-    public void Tell(StreamId stream, IReadOnlyList<long> numbers)
+    public void Tell(StreamId stream, IReadOnlyList<(long Number, IReadOnlyList<Reaction> Reactions)> stored)
     {
-        foreach (var number in numbers)
+        foreach (var (number, reactions) in stored)
         {
-            fresh.Writer.TryWrite(new OutboxRow(stream, number, 0));
+            fresh.Writer.TryWrite(new Delivery(new OutboxRow(stream, number, 0), reactions));
         }
     }
 }
+
+/// <summary>What is to be delivered.</summary>
+/// <param name="Reactions">What follows from the event, when whoever stored it has just said so; null to read it from the log.</param>
+internal readonly record struct Delivery(OutboxRow Row, IReadOnlyList<Reaction>? Reactions = null);

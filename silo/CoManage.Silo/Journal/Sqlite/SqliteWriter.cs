@@ -62,7 +62,10 @@ internal sealed class SqliteWriter : IGroupWriter
             return new Appended(AppendOutcome.Committed, append.ExpectedVersion);
         }
 
-        var version = statements.Number("SELECT version FROM streams WHERE stream = @stream", ("@stream", pending.Stream)) ?? 0;
+        var isNew = append.ExpectedVersion == 0 && TryOpen(pending);
+        var version = isNew
+            ? 0
+            : statements.Number("SELECT version FROM streams WHERE stream = @stream", ("@stream", pending.Stream)) ?? 0;
         if (version != append.ExpectedVersion)
         {
             return new Appended(AppendOutcome.Stale, version);
@@ -74,9 +77,27 @@ internal sealed class SqliteWriter : IGroupWriter
         }
 
         WriteEvents(pending);
+        if (!isNew)
+        {
+            statements.Run(
+                "UPDATE streams SET version = @version WHERE stream = @stream",
+                ("@version", version + append.Events.Count),
+                ("@stream", pending.Stream));
+        }
+
         WriteRows(append);
         WriteClockAndReactions(pending);
         return new Appended(AppendOutcome.Committed, version + append.Events.Count);
+    }
+
+    /// <summary>Enters a new stream at once with the version that it will have; false when there is such a stream.</summary>
+    private bool TryOpen(PendingAppend pending)
+    {
+        statements.Run(
+            "INSERT INTO streams (stream, version) VALUES (@stream, @version) ON CONFLICT (stream) DO NOTHING",
+            ("@stream", pending.Stream),
+            ("@version", (long)pending.Append.Events.Count));
+        return raw.sqlite3_changes(database) == 1;
     }
 
     private bool IsRepeated(PendingAppend pending)
@@ -121,11 +142,6 @@ internal sealed class SqliteWriter : IGroupWriter
                 ("@by_role", one.By.Role.ToString()),
                 ("@by_name", one.By.Name));
         }
-
-        statements.Run(
-            "INSERT INTO streams (stream, version) VALUES (@stream, @version) ON CONFLICT (stream) DO UPDATE SET version = excluded.version",
-            ("@stream", pending.Stream),
-            ("@version", pending.Append.ExpectedVersion + pending.Append.Events.Count));
     }
 
     private void WriteRows(Append append)
