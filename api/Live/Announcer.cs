@@ -1,6 +1,5 @@
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
-using Microsoft.AspNetCore.SignalR;
 
 namespace CoManage.Api.Live;
 
@@ -10,11 +9,11 @@ namespace CoManage.Api.Live;
 /// </summary>
 internal sealed partial class Announcer(
     IJournal journal,
-    IHubContext<LiveHub, ILiveClient> live,
     RoomLanes lanes,
     RoomReceivers receivers,
     Subscriptions subscriptions,
     Presence presence,
+    Telling telling,
     Hints hints,
     ILogger<Announcer> log) : BackgroundService
 {
@@ -34,17 +33,40 @@ internal sealed partial class Announcer(
     {
         await foreach (var announcement in journal.Announcements(ct))
         {
+            await Guard(announcement.Stream, () => TellUpdates(announcement, ct), ct);
             foreach (var news in announcement.News)
             {
-                try
-                {
-                    await Tell(news, ct);
-                }
-                catch (Exception fault) when (!ct.IsCancellationRequested)
-                {
-                    NotTold(news.GetType().Name, fault.GetType().Name);
-                }
+                await Guard(announcement.Stream, () => Tell(news, ct), ct);
             }
+        }
+    }
+
+    /// <summary>What fails keeps nothing else from being told.</summary>
+    private async Task Guard(StreamId stream, Func<Task> tell, CancellationToken ct)
+    {
+        try
+        {
+            await tell();
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested)
+        {
+            NotTold(stream, fault.GetType().Name);
+        }
+    }
+
+    /// <summary>A room's updates go out together.</summary>
+    private async Task TellUpdates(Announcement announcement, CancellationToken ct)
+    {
+        var updates = announcement.News.OfType<News.RoomUpdated>().ToList();
+        if (updates is not [var first, ..])
+        {
+            return;
+        }
+
+        lanes.Send(new RoomNews(first.Room, first.Number, updates[^1].Number, announcement.Happened));
+        foreach (var audience in await receivers.Of(first.Room, ct))
+        {
+            hints.Give(audience, "rooms");
         }
     }
 
@@ -52,17 +74,16 @@ internal sealed partial class Announcer(
     {
         switch (news)
         {
-            case News.RoomUpdated updated:
-                return Tell(updated, ct);
             case News.RoomSeen seen:
-                return live.Clients.Group(LiveGroups.Room(seen.Room)).Seen(seen.Room, seen.Number);
+                telling.Seen(seen.Room, seen.Number);
+                return Task.CompletedTask;
             case News.PersonLeft left:
                 return subscriptions.CarryOutDeparture(left.Person, left.Group, ct);
             case News.WorklistChanged changed:
-                hints.Give(LiveGroups.Team(changed.Group), changed.List);
+                hints.Give(Audience.Team(changed.Group), changed.List);
                 return Task.CompletedTask;
             case News.HospitalWorklistChanged changed:
-                hints.Give(LiveGroups.Hospital(changed.Hospital), changed.List);
+                hints.Give(Audience.Hospital(changed.Hospital), changed.List);
                 return Task.CompletedTask;
             case News.PersonChanged { List: "session" } ended:
                 HangUp(ended.Person);
@@ -74,15 +95,6 @@ internal sealed partial class Announcer(
         }
     }
 
-    private async Task Tell(News.RoomUpdated updated, CancellationToken ct)
-    {
-        lanes.Send(updated.Room, updated.Number);
-        foreach (var group in await receivers.Of(updated.Room, ct))
-        {
-            hints.Give(group, "rooms");
-        }
-    }
-
     private async Task Tell(News.PersonChanged changed, CancellationToken ct)
     {
         if (changed.List == "rooms")
@@ -90,7 +102,7 @@ internal sealed partial class Announcer(
             await subscriptions.Refresh(changed.Person, ct);
         }
 
-        hints.Give(LiveGroups.Person(changed.Person), changed.List);
+        hints.Give(Audience.Person(changed.Person), changed.List);
     }
 
     /// <summary>The account was locked or its password changed: whoever is connected with it signs in anew.</summary>
@@ -102,6 +114,6 @@ internal sealed partial class Announcer(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "News {News} was not told: {Fault}.")]
-    private partial void NotTold(string news, string fault);
+    [LoggerMessage(LogLevel.Warning, "News of {Stream} were not all told: {Fault}.")]
+    private partial void NotTold(StreamId stream, string fault);
 }

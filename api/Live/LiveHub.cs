@@ -23,22 +23,24 @@ internal sealed class LiveHub(
             return;
         }
 
-        var line = new Line(Context.ConnectionId, caller.Actor, caller.HospitalId, Context.Abort);
+        var line = new Line(caller.Actor, caller.HospitalId, LiveConnections.OutletOf(Context), Context.Abort);
         Context.Items[LineKey] = line;
         await subscriptions.Join(line, Context.ConnectionAborted);
     }
 
-    public override async Task OnDisconnectedAsync(Exception? exception)
+    public override Task OnDisconnectedAsync(Exception? exception)
     {
         if (Context.Items.TryGetValue(LineKey, out var found) && found is Line line)
         {
-            var open = line.Rooms.Keys.ToList();
+            var open = line.Rooms;
             subscriptions.Leave(line);
-            foreach (var room in open)
+            foreach (var each in open)
             {
-                await staff.Went(line, room);
+                staff.Went(line, each.Room);
             }
         }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Everything needed to show a room from <paramref name="lastSeen"/> on; later updates are already on their way.</summary>
@@ -50,26 +52,26 @@ internal sealed class LiveHub(
         }
 
         var opened = await pages.Open(Line.Who, room, facts, lastSeen, Context.ConnectionAborted);
-        await staff.Came(Line, room);
+        staff.Came(Line, room);
         return opened;
     }
 
     public Task<PostReply> Post(RoomId room, PostRequest request) =>
-        posting.Post(Line.Who, room, request, Context.ConnectionAborted);
+        posting.Post(Line, room, request, Context.ConnectionAborted);
 
     public async Task<ReadReply?> Read(RoomId room, long number) =>
         await rooms.Facts(Line.Who, room, Context.ConnectionAborted) is null
             ? null
             : new ReadReply(await rooms.MarkRead(Line.Who, room, number, Context.ConnectionAborted));
 
-    public async Task Close(RoomId room)
+    public void Close(RoomId room)
     {
-        await subscriptions.Close(Line, room, Context.ConnectionAborted);
-        await staff.Went(Line, room);
+        subscriptions.Close(Line, room);
+        staff.Went(Line, room);
     }
 
     /// <summary>The person is writing in a room that is open on this line.</summary>
-    public Task Types(RoomId room) => staff.Types(Line, room);
+    public void Types(RoomId room) => staff.Types(Line, room);
 
     private Line Line => Context.Items[LineKey] as Line
         ?? throw new InvalidOperationException("A method was called before the connection was made known.");

@@ -1,4 +1,5 @@
 using CoManage.Api.Hosting;
+using Microsoft.AspNetCore.SignalR;
 
 namespace CoManage.Api.Live;
 
@@ -11,6 +12,7 @@ internal static class LiveServices
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.AddSingleton<Presence>();
+        services.AddSingleton<Telling>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<RoomPages>();
         services.AddSingleton<RoomPace>();
@@ -20,6 +22,7 @@ internal static class LiveServices
         services.AddSingleton<RoomReceivers>();
         services.AddSingleton<Hints>();
         services.AddHostedService<Announcer>();
+        services.AddSingleton<HubLifetimeManager<LiveHub>, LiveConnections>();
         services.AddSignalR(options =>
             {
                 options.MaximumReceiveMessageSize = LargestMessage;

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Journal;
 
 namespace CoManage.Api.Live;
 
@@ -9,37 +9,65 @@ internal sealed class Presence : IDisposable
 {
     private const int Turns = 64;
 
-    private readonly ConcurrentDictionary<UserId, ImmutableList<Line>> people = [];
-    private readonly ConcurrentDictionary<RoomId, int> open = [];
+    private readonly Audiences audiences = new();
+    private readonly IJournal journal;
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, Turns).Select(_ => new SemaphoreSlim(1, 1))];
 
-    public IReadOnlyList<Line> LinesOf(UserId person) => people.GetValueOrDefault(person, []);
+    public Presence(IJournal journal)
+    {
+        this.journal = journal;
+        journal.Departed += Doubt;
+    }
+
+    public IReadOnlyList<Line> Of(Audience audience) => audiences.Of(audience);
+
+    public IReadOnlyList<Line> LinesOf(UserId person) => audiences.Of(Audience.Person(person));
 
     /// <summary>Whether anybody here shows the room; if not, its news need no work.</summary>
-    public bool IsOpen(RoomId room) => open.ContainsKey(room);
+    public bool IsOpen(RoomId room) => audiences.Has(Audience.Room(room));
 
-    public void Add(Line line) =>
-        people.AddOrUpdate(line.Who.Id, _ => [line], (_, lines) => lines.Add(line));
+    public void Add(Line line) => audiences.Add(Audience.Person(line.Who.Id), line);
 
     public void Remove(Line line)
     {
         line.IsGone = true;
-        foreach (var room in line.Rooms.Keys)
+        foreach (var room in line.Rooms)
         {
-            Close(line, room);
+            Close(line, room.Room);
         }
 
-        people.AddOrUpdate(line.Who.Id, _ => [], (_, lines) => lines.Remove(line));
-        people.TryRemove(new KeyValuePair<UserId, ImmutableList<Line>>(line.Who.Id, []));
+        foreach (var hint in line.Hints)
+        {
+            audiences.Remove(hint, line);
+        }
+
+        audiences.Remove(Audience.Person(line.Who.Id), line);
     }
 
-    public void Open(Line line, RoomId room, GroupId group)
+    /// <summary>From now on the line gets hints for these audiences and no others.</summary>
+    public void SetHints(Line line, IReadOnlyList<Audience> wanted)
     {
-        if (line.Rooms.TryAdd(room, group))
+        foreach (var gone in line.Hints.Except(wanted))
         {
-            open.AddOrUpdate(room, 1, (_, count) => count + 1);
+            audiences.Remove(gone, line);
         }
 
+        foreach (var fresh in wanted.Except(line.Hints))
+        {
+            audiences.Add(fresh, line);
+        }
+
+        line.Hints = wanted;
+        if (line.IsGone)
+        {
+            Remove(line);
+        }
+    }
+
+    public void Open(Line line, RoomId room, RoomFacts facts)
+    {
+        line.Open(new OpenRoom(room, facts));
+        audiences.Add(Audience.Room(room), line);
         if (line.IsGone)
         {
             Close(line, room);
@@ -48,10 +76,8 @@ internal sealed class Presence : IDisposable
 
     public void Close(Line line, RoomId room)
     {
-        if (line.Rooms.TryRemove(room, out _) && open.AddOrUpdate(room, 0, (_, count) => count - 1) <= 0)
-        {
-            open.TryRemove(new KeyValuePair<RoomId, int>(room, 0));
-        }
+        audiences.Remove(Audience.Room(room), line);
+        line.Close(room);
     }
 
     /// <summary>
@@ -74,9 +100,19 @@ internal sealed class Presence : IDisposable
 
     public void Dispose()
     {
+        journal.Departed -= Doubt;
         foreach (var turn in turns)
         {
             turn.Dispose();
+        }
+    }
+
+    /// <summary>Somebody has just left: until the departure is carried out, the permission filter is asked about the rooms.</summary>
+    private void Doubt(News.PersonLeft left)
+    {
+        foreach (var room in LinesOf(left.Person).SelectMany(line => line.Rooms).Where(room => room.Facts.Group == left.Group))
+        {
+            room.IsDoubtful = true;
         }
     }
 }

@@ -1,59 +1,78 @@
 using System.Threading.Channels;
+using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
-using Microsoft.AspNetCore.SignalR;
+using CoManage.Silo.Runtime;
 
 namespace CoManage.Api.Live;
 
+/// <summary>Updates of a room, and what they are where this process stored them itself.</summary>
+internal sealed record RoomNews(RoomId Room, long First, long Last, IReadOnlyList<Happened> Happened);
+
 /// <summary>
-/// Sends rooms' updates out: the updates of one room in their order, rooms beside each other, so that one slow room
-/// holds up no other. Each update is read once for all its receivers.
+/// Sends rooms' updates out: the updates of one room in their order, rooms beside each other. What has come together
+/// while a lane was busy goes out together, so that a busy room costs its readers less for each message.
 /// </summary>
-internal sealed partial class RoomLanes(
-    IHubContext<LiveHub, ILiveClient> live, Presence presence, IRoomReads rooms, TimeProvider clock, ILogger<RoomLanes> log)
+internal sealed partial class RoomLanes(Telling telling, Presence presence, IRoomReads rooms, ILogger<RoomLanes> log)
 {
     private const int Count = 8;
+    private const int Together = 64;
 
-    // A receiver that takes nothing for this long catches up by opening the room again.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // Unbounded: nothing here ever waits for a client, and a full lane would hold up departures.
+    private readonly Channel<RoomNews>[] lanes =
+        [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateUnbounded<RoomNews>())];
 
-    // Unbounded: a number takes a few bytes, and a full lane would hold up departures.
-    private readonly Channel<(RoomId Room, long Number)>[] lanes =
-        [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateUnbounded<(RoomId, long)>())];
-
-    public void Send(RoomId room, long number) =>
-        lanes[(room.GetHashCode() & int.MaxValue) % Count].Writer.TryWrite((room, number));
+    public void Send(RoomNews news) =>
+        lanes[(news.Room.GetHashCode() & int.MaxValue) % Count].Writer.TryWrite(news);
 
     public Task Run(CancellationToken ct) => Task.WhenAll(lanes.Select(lane => Run(lane.Reader, ct)));
 
-    private async Task Run(ChannelReader<(RoomId Room, long Number)> lane, CancellationToken ct)
+    private async Task Run(ChannelReader<RoomNews> lane, CancellationToken ct)
     {
-        await foreach (var (room, number) in lane.ReadAllAsync(ct))
+        var waiting = new List<RoomNews>(Together);
+        while (await lane.WaitToReadAsync(ct))
         {
-            try
+            waiting.Clear();
+            while (waiting.Count < Together && lane.TryRead(out var news))
             {
-                await Send(room, number, ct);
+                waiting.Add(news);
             }
-            catch (Exception fault) when (!ct.IsCancellationRequested)
+
+            foreach (var room in waiting.GroupBy(each => each.Room))
             {
-                NotSent(room.Value, number, fault.GetType().Name);
+                await Send(room.Key, [.. room], ct);
             }
         }
     }
 
-    private async Task Send(RoomId room, long number, CancellationToken ct)
+    private async Task Send(RoomId room, IReadOnlyList<RoomNews> news, CancellationToken ct)
     {
-        // Nobody here: whoever opens it now reads it from the log.
-        if (!presence.IsOpen(room))
+        try
         {
-            return;
+            // Nobody here: whoever opens it now reads it from the log.
+            if (presence.IsOpen(room))
+            {
+                telling.Updated(room, await Updates(news, ct));
+            }
         }
-
-        foreach (var update in await rooms.After(room, number - 1, 1, ct))
+        catch (Exception fault) when (!ct.IsCancellationRequested)
         {
-            await live.Clients.Group(LiveGroups.Room(room)).Updated(room, update).WaitAsync(Patience, clock, ct);
+            NotSent(room.Value, news[0].First, fault.GetType().Name);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Update {Number} of room {Room} was not sent to everybody: {Fault}.")]
+    private async Task<IReadOnlyList<RoomUpdate>> Updates(IReadOnlyList<RoomNews> news, CancellationToken ct)
+    {
+        var updates = new List<RoomUpdate>(news.Count);
+        foreach (var each in news)
+        {
+            updates.AddRange(each.Happened.Count > 0
+                ? each.Happened.Select(one => RoomUpdate.Of((RoomEvent)one.Event, one.At))
+                : await rooms.After(each.Room, each.First - 1, (int)(each.Last - each.First + 1), ct));
+        }
+
+        return updates;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Update {Number} of room {Room} was not sent: {Fault}.")]
     private partial void NotSent(Guid room, long number, string fault);
 }

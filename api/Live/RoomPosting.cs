@@ -29,9 +29,10 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, Access access, R
 {
     private const int MostMissed = 50;
 
-    public async Task<PostReply> Post(Actor who, RoomId room, PostRequest request, CancellationToken ct)
+    public async Task<PostReply> Post(Line line, RoomId room, PostRequest request, CancellationToken ct)
     {
-        if (await rooms.Facts(who, room, ct) is not { } facts)
+        var who = line.Who;
+        if ((line.Known(room) ?? await rooms.Facts(who, room, ct)) is not { } facts)
         {
             return Refuse("rooms.not-yours");
         }

@@ -12,12 +12,12 @@ internal sealed class RoomReceivers(IReadDatabase database)
 {
     private const int Most = 50_000;
 
-    private readonly ConcurrentDictionary<RoomId, IReadOnlyList<string>> known = [];
+    private readonly ConcurrentDictionary<RoomId, IReadOnlyList<Audience>> known = [];
 
-    public async ValueTask<IReadOnlyList<string>> Of(RoomId room, CancellationToken ct) =>
+    public async ValueTask<IReadOnlyList<Audience>> Of(RoomId room, CancellationToken ct) =>
         known.TryGetValue(room, out var receivers) ? receivers : await Read(room, ct);
 
-    private async Task<IReadOnlyList<string>> Read(RoomId room, CancellationToken ct)
+    private async Task<IReadOnlyList<Audience>> Read(RoomId room, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
@@ -37,19 +37,19 @@ internal sealed class RoomReceivers(IReadDatabase database)
         return known[room] = Receivers(row);
     }
 
-    private static IReadOnlyList<string> Receivers(Row row)
+    private static IReadOnlyList<Audience> Receivers(Row row)
     {
         var group = new GroupId(Guid.Parse(row.GroupId));
         return row.Kind switch
         {
-            "group" => [LiveGroups.Group(group)],
-            "consult" => [LiveGroups.Team(group), .. Person(row.PatientId)],
-            _ => [LiveGroups.Team(group), .. Person(row.GuestId)],
+            "group" => [Audience.Group(group)],
+            "consult" => [Audience.Team(group), .. Person(row.PatientId)],
+            _ => [Audience.Team(group), .. Person(row.GuestId)],
         };
     }
 
-    private static IEnumerable<string> Person(string? id) =>
-        id is null ? [] : [LiveGroups.Person(new UserId(Guid.Parse(id)))];
+    private static IEnumerable<Audience> Person(string? id) =>
+        id is null ? [] : [Audience.Person(new UserId(Guid.Parse(id)))];
 
     private sealed record Row(string Kind, string GroupId, string? PatientId, string? GuestId);
 }

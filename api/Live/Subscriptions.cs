@@ -1,13 +1,11 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Access;
-using Microsoft.AspNetCore.SignalR;
 
 namespace CoManage.Api.Live;
 
-/// <summary>Puts connections into the SignalR groups that the permission filter allows, and takes them out again.</summary>
-internal sealed class Subscriptions(
-    IHubContext<LiveHub, ILiveClient> live, Presence presence, Access access, IRoomReads rooms)
+/// <summary>Puts connections into the audiences that the permission filter allows, and takes them out again.</summary>
+internal sealed class Subscriptions(Telling telling, Presence presence, Access access, IRoomReads rooms)
 {
     /// <summary>A new connection: gets hints for its person, care teams, groups and hospital.</summary>
     public Task Join(Line line, CancellationToken ct) => presence.InTurn(
@@ -30,19 +28,14 @@ internal sealed class Subscriptions(
             var facts = await rooms.Facts(line.Who, room, ct);
             if (facts is not null)
             {
-                presence.Open(line, room, facts.Group);
-                await live.Groups.AddToGroupAsync(line.Connection, LiveGroups.Room(room), ct);
+                presence.Open(line, room, facts);
             }
 
             return facts;
         },
         ct);
 
-    public Task Close(Line line, RoomId room, CancellationToken ct)
-    {
-        presence.Close(line, room);
-        return live.Groups.RemoveFromGroupAsync(line.Connection, LiveGroups.Room(room), ct);
-    }
+    public void Close(Line line, RoomId room) => presence.Close(line, room);
 
     /// <summary>
     /// The person is out of the group: closes its rooms on all connections here. Returns when no later update of them
@@ -78,48 +71,36 @@ internal sealed class Subscriptions(
 
     private async Task CloseRooms(Line line, GroupId group, CancellationToken ct)
     {
-        var closed = line.Rooms.Where(each => each.Value == group).Select(each => each.Key).ToList();
+        var closed = line.Rooms.Where(each => each.Facts.Group == group).Select(each => each.Room).ToList();
         foreach (var room in closed)
         {
-            await Close(line, room, ct);
+            presence.Close(line, room);
         }
 
         foreach (var room in closed)
         {
             // Asked after closing, so that nothing slips through meanwhile: a specialist may stay as a case's guest.
-            if (await rooms.Facts(line.Who, room, ct) is null)
+            if (await rooms.Facts(line.Who, room, ct) is { } facts)
             {
-                await live.Clients.Client(line.Connection).Left(room);
+                presence.Open(line, room, facts);
             }
             else
             {
-                presence.Open(line, room, group);
-                await live.Groups.AddToGroupAsync(line.Connection, LiveGroups.Room(room), ct);
+                telling.Left(line, room);
             }
         }
     }
 
     private async Task Refresh(Line line, CancellationToken ct)
     {
-        HashSet<string> wanted = [LiveGroups.Person(line.Who.Id)];
-        wanted.UnionWith((await access.TeamsOf(line.Who, ct)).Select(LiveGroups.Team));
-        wanted.UnionWith((await access.GroupsOf(line.Who, ct)).Select(LiveGroups.Group));
-        if (line.Hospital is { } hospital)
-        {
-            wanted.Add(LiveGroups.Hospital(hospital));
-        }
-
-        foreach (var gone in line.Hints.Except(wanted).ToList())
-        {
-            await live.Groups.RemoveFromGroupAsync(line.Connection, gone, ct);
-        }
-
-        foreach (var fresh in wanted.Except(line.Hints).ToList())
-        {
-            await live.Groups.AddToGroupAsync(line.Connection, fresh, ct);
-        }
-
-        line.Hints.Clear();
-        line.Hints.UnionWith(wanted);
+        var teams = await access.TeamsOf(line.Who, ct);
+        var groups = await access.GroupsOf(line.Who, ct);
+        presence.SetHints(
+            line,
+            [
+                .. teams.Select(Audience.Team),
+                .. groups.Select(Audience.Group),
+                .. line.Hospital is { } hospital ? [Audience.Hospital(hospital)] : Array.Empty<Audience>(),
+            ]);
     }
 }

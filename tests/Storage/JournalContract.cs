@@ -62,6 +62,35 @@ public abstract class JournalContract : StoreContract
     }
 
     [ContractFact]
+    public async Task A_repeated_message_stores_nothing_and_leaves_the_others_alone()
+    {
+        await using var silo = await Start();
+        var other = new StreamId("test", Two);
+        await silo.Store.Append(Saying(Stream, 0, Event(1), Event(2)), default);
+
+        var fresh = silo.Store.Append(Saying(other, 0, Event(1)), default);
+        var repeated = silo.Store.Append(Saying(Stream, 2, Event(3), Event(1)) with { Rows = [Counting(One, 1)] }, default);
+
+        Assert.Equal(new Appended(AppendOutcome.Committed, 1), await fresh);
+        Assert.Equal(new Appended(AppendOutcome.Repeated, 2), await repeated);
+        Assert.Equal(2, (await silo.Store.Read(Stream, StreamTable.RoomLog, 0, 9, default)).Count);
+        Assert.Null(await silo.Value(One));
+    }
+
+    [ContractFact]
+    public async Task Who_left_is_known_before_the_append_is_answered()
+    {
+        await using var silo = await Start();
+        var left = new News.PersonLeft(new UserId(One), new GroupId(Two));
+        var known = new List<News>();
+        silo.Store.Departed += known.Add;
+
+        await silo.Store.Append(Appending(Stream, 0, Event(1)) with { News = [left] }, default);
+
+        Assert.Contains(left, known);
+    }
+
+    [ContractFact]
     public async Task An_append_is_stored_as_a_whole_or_not_at_all()
     {
         await using var silo = await Start();
@@ -210,6 +239,9 @@ public abstract class JournalContract : StoreContract
     }
 
     private static readonly string[] Tables = ["events", "streams", "counters", "outbox", "due", "audit"];
+
+    private static Append Saying(StreamId room, long expected, params NewEvent[] events) =>
+        Appending(room, expected, events) with { Table = StreamTable.RoomLog };
 
     private static async Task<IEnumerable<long>> Numbers(TestSilo silo) =>
         (await silo.Store.Read(Stream, StreamTable.Events, 0, 100, default)).Select(each => each.Number);

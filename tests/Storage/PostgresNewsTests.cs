@@ -60,7 +60,8 @@ public sealed class PostgresNewsTests : StoreContract
     public async Task Every_kind_of_news_travels()
     {
         await using var here = await Start();
-        var heard = here.Store.Announcements(default).GetAsyncEnumerator();
+        await using var there = await Start();
+        var heard = there.Store.Announcements(default).GetAsyncEnumerator();
         News[] all =
         [
             new News.RoomUpdated(new RoomId(One), 3),
@@ -74,6 +75,23 @@ public sealed class PostgresNewsTests : StoreContract
 
         Assert.True(await heard.MoveNextAsync());
         Assert.Equal(all, heard.Current.News);
+    }
+
+    [ContractFact]
+    public async Task What_happened_comes_along_only_where_it_was_stored()
+    {
+        await using var here = await Start();
+        await using var there = await Start();
+        var own = here.Store.Announcements(default).GetAsyncEnumerator();
+        var other = there.Store.Announcements(default).GetAsyncEnumerator();
+
+        var reply = await here.Ask(One, new CounterCommand.Add(1));
+
+        Assert.True(await own.MoveNextAsync());
+        Assert.True(await other.MoveNextAsync());
+        Assert.Equal(reply.Events, own.Current.Happened);
+        Assert.Empty(other.Current.Happened);
+        Assert.Equal(own.Current.News, other.Current.News);
     }
 
     protected override Task<string?> NewDatabase() => database.Empty();

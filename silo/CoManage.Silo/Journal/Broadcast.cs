@@ -19,8 +19,20 @@ internal sealed class Broadcast
         return Read(channel, ct);
     }
 
-    public void Tell(IEnumerable<Announcement> announcements)
+    public event Action<News.PersonLeft>? Departed;
+
+    /// <summary>Tells at once who has left; the announcement itself may come a moment later.</summary>
+    public void Depart(IEnumerable<Announcement> announcements)
     {
+        foreach (var left in announcements.SelectMany(each => each.News).OfType<News.PersonLeft>())
+        {
+            Departed?.Invoke(left);
+        }
+    }
+
+    public void Tell(IReadOnlyList<Announcement> announcements)
+    {
+        Depart(announcements);
         foreach (var announcement in announcements)
         {
             foreach (var listener in listeners.Keys)
@@ -42,7 +54,7 @@ internal sealed class Broadcast
                 var fresh = group[i].Append.News.Where(each => !IsHint(each) || told.Add(each)).ToList();
                 if (fresh.Count > 0)
                 {
-                    announcements.Add(new Announcement(group[i].Append.Stream, fresh));
+                    announcements.Add(new Announcement(group[i].Append.Stream, fresh) { Happened = group[i].Append.Happened });
                 }
             }
         }

@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Runtime;
 
 namespace CoManage.Silo.Journal;
 
@@ -28,6 +29,12 @@ public interface IJournal
 
     /// <summary>News of every commit, of this process and of others on the same database, in order per stream.</summary>
     IAsyncEnumerable<Announcement> Announcements(CancellationToken ct);
+
+    /// <summary>
+    /// Somebody has left a group: told before the command that led to it is answered, so that whoever keeps knowledge
+    /// of memberships can drop it in time. A departure by another process is told when it is heard of.
+    /// </summary>
+    event Action<News.PersonLeft>? Departed;
 }
 
 /// <summary>The log of one aggregate.</summary>
@@ -80,6 +87,12 @@ public sealed record Append(StreamId Stream, StreamTable Table, long ExpectedVer
     public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
 
     public IReadOnlyList<News> News { get; init; } = [];
+
+    /// <summary>The events as they were before they became text; goes out again with the news.</summary>
+    public IReadOnlyList<Happened> Happened { get; init; } = [];
+
+    /// <summary>False when there was no clock before and none is set, so that there is nothing to clear.</summary>
+    public bool MayHaveClock { get; init; } = true;
 }
 
 /// <summary>How an append ended.</summary>
@@ -98,7 +111,11 @@ public enum AppendOutcome
 public sealed record Appended(AppendOutcome Outcome, long Version);
 
 /// <summary>News of one commit.</summary>
-public sealed record Announcement(StreamId Stream, IReadOnlyList<News> News);
+public sealed record Announcement(StreamId Stream, IReadOnlyList<News> News)
+{
+    /// <summary>What happened, where this process stored it; empty when another one did and it must be read.</summary>
+    public IReadOnlyList<Happened> Happened { get; init; } = [];
+}
 
 /// <summary>One line of the audit log: who did what with whose data, why and when.</summary>
 /// <param name="What">A stable code: <c>read case</c> or the stored name of the event written.</param>

@@ -17,6 +17,7 @@ internal sealed class Plan<TState, TCommand, TEvent>(
     private readonly List<Sql> rows = [];
     private readonly List<(long Number, IReadOnlyList<Reaction> Reactions)> reacting = [];
     private readonly List<News> news = [];
+    private readonly List<Happened> allHappened = [];
     private readonly List<AuditEntry> audit = [];
     private readonly Dictionary<CommandId, Reply> replies = [];
     private readonly List<(Waiting<TState, TCommand> To, Reply Reply)> answers = [];
@@ -65,8 +66,10 @@ internal sealed class Plan<TState, TCommand, TEvent>(
         Rows = rows,
         Reacting = [.. reacting.Select(each => each.Number)],
         DueAt = slice.DueAt(State),
+        MayHaveClock = slice.DueAt(before.State) is not null || slice.DueAt(State) is not null,
         Audit = audit,
         News = news,
+        Happened = allHappened,
     };
 
     /// <summary>Gives the answers, and what the grain knows from now on.</summary>
@@ -88,6 +91,7 @@ internal sealed class Plan<TState, TCommand, TEvent>(
     private void Add(CommandId command, TEvent one, Happened happened)
     {
         var (name, version) = slice.Names.NameOf(one);
+        allHappened.Add(happened);
         events.Add(new NewEvent(command, name, version, slice.Names.Write(one), happened.At, happened.By));
         rows.AddRange(slice.Rows(stream.Key, happened, State));
         news.AddRange(slice.News(stream.Key, happened, State));

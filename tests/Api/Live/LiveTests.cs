@@ -123,6 +123,44 @@ public class LiveTests(PostgresDatabase database) : IClassFixture<PostgresDataba
     }
 
     [Fact]
+    public async Task Somebody_removed_from_the_group_can_say_nothing_more_there()
+    {
+        await using var host = await ApiHost.Start();
+        var home = await host.Settle("amber");
+        var room = RoomId.OfGroup(home.Group);
+        await using var patient = await Opened(host, home.Patient, room);
+        await patient.Invoke("Post", room.Value, Message("Still here"));
+
+        await host.Ask<GroupCommand>(home.Group.Value, new GroupCommand.Remove(home.PatientId, "asked"), home.Gp);
+        var refused = await patient.Invoke("Post", room.Value, Message("Gone by now"));
+
+        Assert.Equal("rooms.not-yours", refused.GetProperty("refusal").GetString());
+    }
+
+    [Fact]
+    public async Task A_busy_room_reaches_everybody_in_order()
+    {
+        const int Each = 40;
+        await using var host = await ApiHost.Start(settings: ("Live:PostsPerTenSeconds", "1000"));
+        var home = await host.Settle("amber");
+        var room = RoomId.OfGroup(home.Group);
+        await using var doctor = await Opened(host, home.Gp, room);
+        await using var manager = await Opened(host, home.HealthManager, room);
+        await using var patient = await Opened(host, home.Patient, room);
+
+        await Task.WhenAll(new[] { doctor, manager, patient }.SelectMany(each =>
+            Enumerable.Range(0, Each).Select(number => each.Invoke("Post", room.Value, Message($"{number}")))));
+
+        foreach (var each in new[] { doctor, manager, patient })
+        {
+            for (var number = 1; number <= 3 * Each; number++)
+            {
+                Assert.Equal(number, Number((await each.Expect("Updated")).Arguments[1]));
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_team_hears_of_its_worklist_and_others_do_not()
     {
         await using var host = await ApiHost.Start();

@@ -42,7 +42,7 @@ internal static class PostgresInserts
                 .Longs("ats", wound.Select(each => each.Append.DueAt?.ToUnixTimeMilliseconds() ?? 0));
         }
 
-        var still = last.Where(each => each.Append.DueAt is null && each.Append.ExpectedVersion > 0).ToList();
+        var still = last.Where(each => each.Append is { DueAt: null, ExpectedVersion: > 0, MayHaveClock: true }).ToList();
         if (still.Count > 0)
         {
             batch.Then("DELETE FROM due WHERE stream = ANY (@streams)").Texts("streams", still.Select(each => each.Stream));

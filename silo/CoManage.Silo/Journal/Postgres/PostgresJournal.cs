@@ -14,6 +14,7 @@ internal sealed class PostgresJournal : IStore
     private const long MigrationLock = 7_266_001;
 
     private readonly Broadcast broadcast = new();
+    private readonly OwnNews own = new();
     private readonly TimeProvider clock;
     private readonly NpgsqlDataSource source;
     private readonly PostgresListener listener;
@@ -30,7 +31,7 @@ internal sealed class PostgresJournal : IStore
         }
 
         source = NpgsqlDataSource.Create(settings.ToString());
-        listener = new PostgresListener(settings.ToString(), source, broadcast, clock, log);
+        listener = new PostgresListener(settings.ToString(), source, broadcast, own, clock, log);
     }
 
     private Committer Started => committer ?? throw new InvalidOperationException("The journal has not been started.");
@@ -39,7 +40,7 @@ internal sealed class PostgresJournal : IStore
     {
         await Migrate(ct).ConfigureAwait(false);
         await listener.Start(ct).ConfigureAwait(false);
-        committer = new Committer(new PostgresWriter(source, clock));
+        committer = new Committer(new PostgresWriter(source, broadcast, own, clock));
     }
 
     public Task<Appended> Append(Append append, CancellationToken ct) => Started.Append(append, ct);
@@ -64,6 +65,12 @@ internal sealed class PostgresJournal : IStore
         await source.Number(StreamQueries.Version(stream), ct).ConfigureAwait(false) ?? 0;
 
     public IAsyncEnumerable<Announcement> Announcements(CancellationToken ct) => broadcast.Listen(ct);
+
+    public event Action<News.PersonLeft>? Departed
+    {
+        add => broadcast.Departed += value;
+        remove => broadcast.Departed -= value;
+    }
 
     public async Task<DbConnection> Open(CancellationToken ct) => await source.OpenConnectionAsync(ct).ConfigureAwait(false);
 

@@ -10,7 +10,7 @@ namespace CoManage.Silo.Journal.Postgres;
 /// what it missed; a few news may then come twice, none is left out.
 /// </summary>
 internal sealed partial class PostgresListener(
-    string connectionString, NpgsqlDataSource source, Broadcast broadcast, TimeProvider clock, ILogger log) : IAsyncDisposable
+    string connectionString, NpgsqlDataSource source, Broadcast broadcast, OwnNews own, TimeProvider clock, ILogger log) : IAsyncDisposable
 {
     public const string Channel = "comanage_news";
 
@@ -88,6 +88,7 @@ internal sealed partial class PostgresListener(
     {
         await Task.Delay(ConnectAgainAfter, ct).ConfigureAwait(false);
         heard.Clear();
+        own.Clear();
         var connection = await Connect(ct).ConfigureAwait(false);
         await CatchUp(ct).ConfigureAwait(false);
         return connection;
@@ -99,14 +100,28 @@ internal sealed partial class PostgresListener(
         {
             foreach (var payload in heard)
             {
-                var space = payload.IndexOf(' ', StringComparison.Ordinal);
-                var id = long.Parse(payload.AsSpan(0, space), CultureInfo.InvariantCulture);
-                Tell(id, space + 1 < payload.Length ? payload[(space + 1)..] : await Body(id, ct).ConfigureAwait(false));
+                await Hear(payload, ct).ConfigureAwait(false);
             }
 
             heard.Clear();
             await Prune(ct).ConfigureAwait(false);
             await connection.WaitAsync(PruneEvery, ct).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Id, mark and text of the news; the text is left out where it is long.</summary>
+    private async Task Hear(string payload, CancellationToken ct)
+    {
+        var parts = payload.Split(' ', 3);
+        var id = long.Parse(parts[0], CultureInfo.InvariantCulture);
+        if (own.Take(parts[1]) is { } announcements)
+        {
+            Tell(id, announcements);
+        }
+        else
+        {
+            var body = parts[2].Length > 0 ? parts[2] : await Body(id, ct).ConfigureAwait(false);
+            Tell(id, [.. NewsText.Read(body)]);
         }
     }
 
@@ -117,7 +132,7 @@ internal sealed partial class PostgresListener(
             "SELECT id, body FROM news WHERE id > @after ORDER BY id", new { after = newest - Overlap }).ConfigureAwait(false);
         foreach (var (id, body) in missed)
         {
-            Tell(id, body);
+            Tell(id, [.. NewsText.Read(body)]);
         }
     }
 
@@ -128,11 +143,11 @@ internal sealed partial class PostgresListener(
             .ConfigureAwait(false) ?? "[]";
     }
 
-    private void Tell(long id, string body)
+    private void Tell(long id, IReadOnlyList<Announcement> announcements)
     {
         if (Remember(id))
         {
-            broadcast.Tell(NewsText.Read(body));
+            broadcast.Tell(announcements);
         }
     }
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace CoManage.Silo.Journal.Postgres;
 
 /// <summary>Writes a group with three journeys to the server: lock and look, write, commit.</summary>
-internal sealed class PostgresWriter(NpgsqlDataSource source, TimeProvider clock) : IGroupWriter
+internal sealed class PostgresWriter(NpgsqlDataSource source, Broadcast broadcast, OwnNews own, TimeProvider clock) : IGroupWriter
 {
     private const int MostAttempts = 10;
 
@@ -44,16 +44,28 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, TimeProvider clock
         var locks = PostgresLocks.Take(connection, group);
         var ends = group.Select(locks.Judge).ToArray();
 
-        using var batch = new NpgsqlBatch(connection, transaction);
-        Write(batch, [.. group.Where((_, i) => ends[i].Outcome is AppendOutcome.Committed)]);
-        Seal(batch, locks, AuditChain.EntriesOf(group, ends));
-        Announce(batch, Broadcast.Of(group, ends));
-        if (batch.BatchCommands.Count > 0)
+        var announcements = Broadcast.Of(group, ends);
+        var mark = own.Keep(announcements);
+        try
         {
-            batch.ExecuteNonQuery();
+            using var batch = new NpgsqlBatch(connection, transaction);
+            Write(batch, [.. group.Where((_, i) => ends[i].Outcome is AppendOutcome.Committed)]);
+            Seal(batch, locks, AuditChain.EntriesOf(group, ends));
+            Announce(batch, announcements, mark);
+            if (batch.BatchCommands.Count > 0)
+            {
+                batch.ExecuteNonQuery();
+            }
+
+            transaction.Commit();
+        }
+        catch
+        {
+            own.Take(mark);
+            throw;
         }
 
-        transaction.Commit();
+        broadcast.Depart(announcements);
         return ends;
     }
 
@@ -91,10 +103,11 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, TimeProvider clock
         PostgresInserts.Audit(batch, rows, hashes);
     }
 
-    private void Announce(NpgsqlBatch batch, IReadOnlyList<Announcement> announcements)
+    private void Announce(NpgsqlBatch batch, IReadOnlyList<Announcement> announcements, string mark)
     {
         if (announcements.Count == 0)
         {
+            own.Take(mark);
             return;
         }
 
@@ -103,10 +116,11 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, TimeProvider clock
         batch.Then(new Sql(
             $"""
             WITH told AS (INSERT INTO news (at, body) VALUES (@at, @body) RETURNING id)
-            SELECT pg_notify('{PostgresListener.Channel}', id || ' ' || @payload) FROM told
+            SELECT pg_notify('{PostgresListener.Channel}', id || ' ' || @mark || ' ' || @payload) FROM told
             """,
             ("at", clock.GetUtcNow()),
             ("body", body),
+            ("mark", mark),
             ("payload", body.Length <= PostgresListener.LongestPayload ? body : "")));
     }
 }

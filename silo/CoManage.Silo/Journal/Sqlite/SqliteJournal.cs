@@ -71,6 +71,12 @@ internal sealed class SqliteJournal : IStore
 
     public IAsyncEnumerable<Announcement> Announcements(CancellationToken ct) => broadcast.Listen(ct);
 
+    public event Action<News.PersonLeft>? Departed
+    {
+        add => broadcast.Departed += value;
+        remove => broadcast.Departed -= value;
+    }
+
     public Task<DbConnection> Open(CancellationToken ct)
     {
         var connection = new SqliteConnection(reading);

@@ -22,13 +22,26 @@ internal sealed class SqliteWriter : IGroupWriter
 
     public IReadOnlyList<Appended> Commit(IReadOnlyList<PendingAppend> group)
     {
+        try
+        {
+            return Commit(group, looksFirst: false);
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
+        {
+            // A message that is stored already is rare, so looking for it first is paid only after finding one.
+            return Commit(group, looksFirst: true);
+        }
+    }
+
+    private Appended[] Commit(IReadOnlyList<PendingAppend> group, bool looksFirst)
+    {
         var ends = new Appended[group.Count];
         statements.Run("BEGIN IMMEDIATE");
         try
         {
             for (var i = 0; i < group.Count; i++)
             {
-                ends[i] = Write(group[i]);
+                ends[i] = Write(group[i], looksFirst);
             }
 
             Seal(group, ends);
@@ -53,7 +66,7 @@ internal sealed class SqliteWriter : IGroupWriter
         connection.Dispose();
     }
 
-    private Appended Write(PendingAppend pending)
+    private Appended Write(PendingAppend pending, bool looksFirst)
     {
         var append = pending.Append;
         if (append.Events.Count == 0)
@@ -71,7 +84,8 @@ internal sealed class SqliteWriter : IGroupWriter
             return new Appended(AppendOutcome.Stale, version);
         }
 
-        if (version > 0 && IsRepeated(pending))
+        // The room log itself refuses a command that it has.
+        if (version > 0 && (looksFirst || append.Table is not StreamTable.RoomLog) && IsRepeated(pending))
         {
             return new Appended(AppendOutcome.Repeated, version);
         }
@@ -170,7 +184,7 @@ internal sealed class SqliteWriter : IGroupWriter
                 ("@stream", pending.Stream),
                 ("@at", at));
         }
-        else if (pending.Append.ExpectedVersion > 0)
+        else if (pending.Append is { ExpectedVersion: > 0, MayHaveClock: true })
         {
             statements.Run("DELETE FROM due WHERE stream = @stream", ("@stream", pending.Stream));
         }
