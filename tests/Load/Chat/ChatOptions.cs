@@ -7,7 +7,7 @@ internal sealed record ChatOptions
 {
     public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
-    public IReadOnlyList<string> Scenarios { get; private init; } = ["A", "B", "C"];
+    public IReadOnlyList<string> Scenarios { get; private init; } = ["A", "B", "C", "D", "E", "F", "overload"];
 
     public IReadOnlyList<string> Stores { get; private init; } = ["sqlite", "postgres"];
 
@@ -17,6 +17,9 @@ internal sealed record ChatOptions
 
     /// <summary>Messages that each sender has on the way at once; the scenario's own number when null.</summary>
     public int? UnderWay { get; private init; }
+
+    /// <summary>The longest history of scenario F.</summary>
+    public long Longest { get; private init; } = 5_000_000;
 
     /// <summary>Leaves the runs at a steady pace out.</summary>
     public bool OnlyMost { get; private init; }
@@ -49,6 +52,10 @@ internal sealed record ChatOptions
                     break;
                 case "--under-way" when int.TryParse(value, CultureInfo.InvariantCulture, out var messages):
                     options = options with { UnderWay = messages };
+                    i++;
+                    break;
+                case "--longest" when long.TryParse(value, CultureInfo.InvariantCulture, out var messages):
+                    options = options with { Longest = messages };
                     i++;
                     break;
                 case "--only-most":

@@ -7,7 +7,7 @@ internal static class ChatRun
     {
         if (ChatOptions.Read(arguments) is not { } options)
         {
-            Console.Error.WriteLine("usage: chat [A,B,C] [--store sqlite,postgres] [--seconds N] [--rounds N] [--under-way N] [--only-most] [--verbose]");
+            Console.Error.WriteLine("usage: chat [A,B,C,D,E,F,overload] [--store sqlite,postgres] [--seconds N] [--rounds N] [--under-way N] [--longest N] [--only-most] [--verbose]");
             return 2;
         }
 
@@ -24,6 +24,10 @@ internal static class ChatRun
         "A" => Throughput.Run(Scenario.A.With(options.UnderWay), options),
         "B" => Throughput.Run(Scenario.B.With(options.UnderWay), options),
         "C" => Throughput.Run(Scenario.C.With(options.UnderWay), options),
+        "D" => IdleConnections.Run(options),
+        "E" => ReconnectStorm.Run(options),
+        "F" => HistoryGrowth.Run(options),
+        "overload" => Overload.Run(options),
         _ => throw new ArgumentException($"There is no scenario {scenario}."),
     };
 }

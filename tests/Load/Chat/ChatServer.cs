@@ -41,12 +41,13 @@ internal sealed class ChatServer : IAsyncDisposable
     }
 
     /// <summary>The service with a district of this shape in it.</summary>
-    public static async Task<ChatServer> StartService(DistrictShape shape, bool onPostgres)
+    /// <param name="history">How many messages the first room has already.</param>
+    public static async Task<ChatServer> StartService(DistrictShape shape, bool onPostgres, long history = 0)
     {
         var folder = new TempFolder();
         var postgres = onPostgres ? await (await PostgresServer.Running).NewDatabase() : null;
         var data = folder.At("data");
-        var district = await District.Settle(shape, data, postgres);
+        var district = await District.Settle(shape, data, postgres, history);
         var service = await TestServer.Start(new ServerSettings
         {
             Data = data,

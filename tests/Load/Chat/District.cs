@@ -28,12 +28,17 @@ internal sealed class District(IReadOnlyList<Household> households)
 
     public IReadOnlyList<Household> Households => households;
 
-    public static async Task<District> Settle(DistrictShape shape, string data, string? postgres)
+    public static async Task<District> Settle(DistrictShape shape, string data, string? postgres, long history)
     {
         var settings = ServiceSettings.Read(data, "http://127.0.0.1:0", postgres);
         await using var app = ServiceHost.Build(settings, new WebClientState.Unavailable("Nobody looks at pages while settling."));
         await app.StartAsync();
         var groups = await Task.WhenAll(Enumerable.Range(0, shape.Groups).Select(number => Settle(app, number, shape.People)));
+        if (history > 0)
+        {
+            await LongHistory.Make(app.Services, groups[0].Room, history);
+        }
+
         await app.StopAsync();
         return new District(groups);
     }

@@ -34,20 +34,20 @@ internal sealed class Gathering : IAsyncDisposable
         var all = server.KeepsOrder
             ? server.District.Households.Take(rooms).Select(each => (Id: each.Room, Cookies: each.Cookies.Take(people))).ToList()
             : [.. Enumerable.Range(0, rooms).Select(_ => (Guid.NewGuid(), Enumerable.Repeat("", people)))];
-        var members = new List<(Member Member, string Cookie)>();
+        var members = new List<Member>();
         var places = new List<ChatRoom>();
         foreach (var (id, cookies) in all)
         {
             var room = new ChatRoom(id, acknowledgement, delivery);
             places.Add(room);
-            members.AddRange(cookies.Select(cookie => (new Member(room, server.KeepsOrder), cookie)));
+            members.AddRange(cookies.Select(cookie => new Member(room, cookie.Length > 0 ? cookie : null, server.KeepsOrder)));
         }
 
         await Parallel.ForEachAsync(
             members,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (each, ct) => await each.Member.Enter(server.Address, each.Cookie.Length > 0 ? each.Cookie : null, ct));
-        return new Gathering(places, [.. members.Select(each => each.Member)], acknowledgement, delivery);
+            async (member, ct) => await member.Enter(server.Address, ct));
+        return new Gathering(places, members, acknowledgement, delivery);
     }
 
     /// <summary>Whatever is under way has this long to arrive; then what is missing is lost.</summary>

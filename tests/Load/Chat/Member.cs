@@ -9,7 +9,7 @@ namespace CoManage.Load.Chat;
 /// Somebody in a room who reads everything and may write. Counts what arrives, and holds it against what was
 /// accepted: every accepted message once, and in the order of its number where the server keeps one.
 /// </summary>
-internal sealed class Member(ChatRoom room, bool keepsOrder) : IHubListener
+internal sealed class Member(ChatRoom room, string? cookie, bool keepsOrder) : IHubListener
 {
     public const int Slots = 64;
     private const string Opening = "open";
@@ -46,10 +46,23 @@ internal sealed class Member(ChatRoom room, bool keepsOrder) : IHubListener
 
     private long Missing => room.AcceptedCount - Deliveries;
 
-    public async Task Enter(Uri server, string? cookie, CancellationToken ct)
+    public async Task Enter(Uri server, CancellationToken ct)
     {
         Line = await HubLine.Connect(server, cookie, this, ct);
         await Open(Number, ct);
+    }
+
+    /// <summary>A new connection after the old one was cut; what was missed comes with the opening.</summary>
+    public async Task ComeBack(Uri server, CancellationToken ct)
+    {
+        var seen = Number;
+        Line = await HubLine.Connect(server, cookie, this, ct);
+        await Open(seen, ct);
+        var missed = Page.GetProperty("updates").EnumerateArray().Select(each => each.GetProperty("number").GetInt64());
+        foreach (var number in missed)
+        {
+            OutOfOrder += number == ++seen ? 0 : 1;
+        }
     }
 
     /// <summary>Opens the room at the number last seen, on the connection that there is.</summary>
