@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace CoManage.Models.Trained;
+
+/// <summary>Turns a score into words: what raised it, what lowered it, what is missing and how much that could matter.</summary>
+public static class TrainedExplanation
+{
+    // Below this an answer is not worth a line.
+    private const double Noticeable = 0.05;
+    private const int MostChangeable = 3;
+
+    // The 5th and 95th of the seven percentiles kept with each number: what a usual person could still turn out to have.
+    private const int Lowest = 1;
+    private const int Highest = 5;
+    private const int StepsBetween = 8;
+
+    /// <summary>Null without age or sex.</summary>
+    public static TrainedAssessment? Of(TrainedModel model, ReadOnlySpan<double> answers)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var added = new double[answers.Length];
+        var score = model.Contributions(answers, added);
+        if (double.IsNaN(score))
+        {
+            return null;
+        }
+
+        var reasons = new List<TrainedReason>();
+        var missing = new List<MissingReach>();
+        for (var i = 0; i < answers.Length; i++)
+        {
+            if (double.IsNaN(answers[i]))
+            {
+                missing.Add(Reach(model, answers, i));
+            }
+            else if (Math.Abs(added[i]) >= Noticeable)
+            {
+                reasons.Add(Reason(model.Inputs[i], answers[i], added[i]));
+            }
+        }
+
+        reasons.Sort((one, other) => Math.Abs(other.Added).CompareTo(Math.Abs(one.Added)));
+        return new(
+            model.Name, model.Version, score, Rank(model, answers, score), model.Standing.Band(score), reasons,
+            [.. missing.OrderByDescending(each => each.RankTo - each.RankFrom)],
+            [.. reasons.Where(reason => reason.Changeable && reason.Added > 0).Take(MostChangeable)]);
+    }
+
+    private static int Rank(TrainedModel model, ReadOnlySpan<double> answers, double score) =>
+        model.Standing.Rank(score, answers[TrainedModel.Sex] == 1, answers[TrainedModel.Age]);
+
+    private static MissingReach Reach(TrainedModel model, ReadOnlySpan<double> answers, int at)
+    {
+        var input = model.Inputs[at];
+        var tried = answers.ToArray();
+        int from = int.MaxValue, to = int.MinValue;
+        foreach (var value in Plausible(input, model.Artefact.Inputs[at]))
+        {
+            tried[at] = value;
+            var rank = Rank(model, tried, model.Score(tried));
+            (from, to) = (Math.Min(from, rank), Math.Max(to, rank));
+        }
+
+        return new(
+            input.Name, from, to,
+            string.Create(CultureInfo.InvariantCulture, $"{input.Zh}未知：得知后名次可能在 {from} 到 {to} 之间"),
+            string.Create(CultureInfo.InvariantCulture, $"{input.En} not known: the rank could be between {from} and {to}"));
+    }
+
+    private static IEnumerable<double> Plausible(TrainedInput input, InputCurve curve)
+    {
+        if (input.Kind == TrainedInputKind.Number)
+        {
+            double low = curve.Percentiles[Lowest], high = curve.Percentiles[Highest];
+            return Enumerable.Range(0, StepsBetween + 1).Select(step => low + ((high - low) * step / StepsBetween));
+        }
+
+        return Enumerable.Range((int)input.Min, (int)(input.Max - input.Min) + 1).Select(level => (double)level);
+    }
+
+    private static TrainedReason Reason(TrainedInput input, double value, double added)
+    {
+        var (zh, en) = Words(input, value);
+        return new(
+            input.Name, value, added, input.Changeable,
+            $"{input.Zh}{(zh.Length == 0 ? "" : " ")}{zh}：{(added > 0 ? "升高" : "降低")}",
+            $"{input.En}{(en.Length == 0 ? "" : " ")}{en}: {(added > 0 ? "raises" : "lowers")}");
+    }
+
+    private static (string Zh, string En) Words(TrainedInput input, double value)
+    {
+        if (input.Kind == TrainedInputKind.Number)
+        {
+            var number = value.ToString("F" + input.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            return input.Unit switch
+            {
+                "years" => ($"{number} 岁", $"{number} years"),
+                "pack-years" => ($"{number} 包年", $"{number} pack-years"),
+                "drinks/week" => ($"{number} 杯", number),
+                "min/day" => ($"{number} 分钟", $"{number} min"),
+                _ => ($"{number} {input.Unit}", $"{number} {input.Unit}"),
+            };
+        }
+
+        var level = (int)(value - input.Min);
+        return level < input.Levels.Count ? (input.Levels[level].Zh, input.Levels[level].En)
+            : value == 1 ? ("：是", ": yes")
+            : ("：否", ": no");
+    }
+}
