@@ -31,7 +31,7 @@ export function useCounts(items: readonly NavItem[]): Partial<Record<string, num
   });
   return {
     triage: triage.data?.sections.reduce((sum, section) => sum + section.count, 0),
-    rooms: rooms.data?.reduce((sum, room) => sum + room.unread, 0),
+    rooms: rooms.data?.reduce((sum, room) => sum + (room.muted ? 0 : room.unread), 0),
     inbox: inbox.data?.items.length,
     referrals: referrals.data?.sections.find((section) => section.key === 'mine')?.count,
   };

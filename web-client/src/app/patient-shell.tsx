@@ -45,7 +45,7 @@ function Tabs() {
     queryKey: ['rooms', 'list'],
     queryFn: ({ signal }) => get<RoomSummary[]>('/rooms', {}, signal),
   });
-  const unread = rooms.data?.reduce((sum, room) => sum + room.unread, 0) ?? 0;
+  const unread = rooms.data?.reduce((sum, room) => sum + (room.muted ? 0 : room.unread), 0) ?? 0;
   return (
     <nav className="tabs-bottom" aria-label={t('nav.label')}>
       {tabs.map(({ key, to, icon: Glyph }) => (

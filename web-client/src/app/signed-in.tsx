@@ -13,7 +13,8 @@ export function SignedIn({ user, children }: { user: SessionUser; children: Reac
     () =>
       new Live('/hub', (list) => {
         void client.invalidateQueries({
-          predicate: ({ queryKey }) => (list === 'all' ? queryKey[0] !== 'session' : queryKey[0] === list),
+          predicate: ({ queryKey }) =>
+            list === 'all' ? queryKey[0] !== 'session' : queryKey[0] === (list === 'unread' ? 'rooms' : list),
         });
       }),
   );

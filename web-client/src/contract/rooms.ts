@@ -14,12 +14,38 @@ export interface RoomSummary {
   staff: number;
   number: number;
   unread: number;
+  /** Unread messages that call me or my role. */
+  mentions: number;
+  muted: boolean;
   last?: { number: number; at: string; author: string; role: Role; text: string; kind: MessageKind } | null;
 }
 
 export interface Notice {
   code: string;
   values: Record<string, string>;
+}
+
+/** Whom a message calls: one person, or everybody of a role. */
+export interface Mention {
+  person?: string | null;
+  role?: Role | null;
+}
+
+export const emojis = ['like', 'heart', 'thanks', 'cheer', 'understood'] as const;
+export type Emoji = (typeof emojis)[number];
+
+export interface Reactions {
+  emoji: Emoji;
+  people: Person[];
+}
+
+/** What had become of a message when its page was read. */
+export interface Marks {
+  isRecalled: boolean;
+  isFlagged: boolean;
+  isPinned: boolean;
+  edited?: number | null;
+  reactions: Reactions[];
 }
 
 export interface Posted {
@@ -30,10 +56,20 @@ export interface Posted {
   replyTo?: number | null;
   about?: string | null;
   notice?: Notice | null;
+  topic?: string | null;
+  mentions?: Mention[] | null;
+  marks?: Marks | null;
 }
 
-export type RoomChange =
-  Posted | { type: 'recalled'; target: number } | { type: 'redFlagged'; target: number };
+/** Something done to a message that stands already. */
+export type MessageChange =
+  | { type: 'recalled'; target: number }
+  | { type: 'edited'; target: number; text: string }
+  | { type: 'reacted'; target: number; emoji: Emoji; on: boolean }
+  | { type: 'pinned'; target: number; on: boolean }
+  | { type: 'redFlagged'; target: number };
+
+export type RoomChange = Posted | MessageChange;
 
 /** One numbered change of a room. The numbers of a room have no gaps, for anybody. */
 export interface RoomUpdate {
@@ -50,6 +86,11 @@ export interface OpenedRoom {
   /** True when the updates are a fresh page and whatever was held before must go. */
   reset: boolean;
   updates: RoomUpdate[];
+  /** How far a GP of the group has read. */
+  seenByGp: number;
+  /** The newest announcement that I have yet to acknowledge. */
+  announcement?: RoomUpdate | null;
+  pins: RoomUpdate[];
 }
 
 export interface PostRequest {
@@ -58,9 +99,36 @@ export interface PostRequest {
   kind: 'message' | 'note' | 'announcement';
   replyTo?: number;
   about?: string;
+  topic?: string;
+  mentions?: Mention[];
+  /** The last number on the screen of staff; a colleague's answer after it refuses this one. */
+  lastSeen?: number;
 }
 
 export interface PostReply {
   update?: RoomUpdate | null;
   refusal?: string | null;
+  missed?: RoomUpdate[] | null;
+}
+
+export interface RoomPerson extends Person {
+  role: Role;
+}
+
+export interface Topic {
+  topic: string;
+  messages: number;
+  number: number;
+}
+
+export interface Reach {
+  update: RoomUpdate;
+  acknowledged: number;
+  patients: number;
+}
+
+export interface Wording {
+  number: number;
+  at: string;
+  text: string;
 }

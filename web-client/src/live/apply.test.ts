@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MessageChange, RoomUpdate } from '@/contract/rooms';
 import { apply, hasGap, nothingKnown, opened, prepend, type RoomView } from './apply';
 import { answer, recalled, said } from './sample.test-data';
 
@@ -76,4 +77,32 @@ describe('the reducer of a room', () => {
     const flag = { ...recalled(3, 1), change: { type: 'redFlagged', target: 1 } as const };
     expect(apply(two, flag).messages[0]?.flagged).toBe(true);
   });
+
+  it('shows new words, signs and pins, and the same again changes nothing', () => {
+    const edit = done(3, { type: 'edited', target: 1, text: '早安' });
+    const sign = done(4, { type: 'reacted', target: 1, emoji: 'thanks', on: true });
+    const pin = done(5, { type: 'pinned', target: 1, on: true });
+    const view = [edit, sign, pin].reduce(apply, two);
+    expect(view.messages[0]).toMatchObject({
+      edited: true,
+      pinned: true,
+      posted: { text: '早安' },
+      reactions: [{ emoji: 'thanks', people: [{ id: 'chen' }] }],
+    });
+    const again = done(6, { type: 'reacted', target: 1, emoji: 'thanks', on: true });
+    expect(apply(view, again).messages[0]?.reactions[0]?.people).toHaveLength(1);
+    const off = done(7, { type: 'reacted', target: 1, emoji: 'thanks', on: false });
+    expect(apply(apply(view, again), off).messages[0]?.reactions).toEqual([]);
+  });
+
+  it('takes from a page what had become of a message, and not what its own updates say', () => {
+    const marks = { isRecalled: false, isFlagged: true, isPinned: true, edited: 60, reactions: [] };
+    const page = opened(nothingKnown, answer([said(51, '新')], true));
+    const older = [said(49, '改过的', { marks }), done(50, { type: 'pinned', target: 49, on: false })];
+    expect(prepend(page, older).messages[0]).toMatchObject({ pinned: true, flagged: true, edited: true });
+  });
 });
+
+function done(number: number, change: MessageChange): RoomUpdate {
+  return { ...recalled(number, 0), change };
+}

@@ -1,32 +1,20 @@
 import type { OpenedRoom, Posted, RoomUpdate } from '@/contract/rooms';
+import { changed, type Message, messageOf } from './message';
 
-export interface Message {
-  number: number;
-  at: string;
-  by: RoomUpdate['by'];
-  posted: Posted;
-  recalled: boolean;
-  flagged: boolean;
-}
+export type { Message } from './message';
 
 /** What is known of a room: everything between two numbers, without a gap. */
 export interface RoomView {
   /** The highest number that is applied; 0 before the room was opened. */
   number: number;
   messages: readonly Message[];
-  recalled: ReadonlySet<number>;
-  flagged: ReadonlySet<number>;
+  /** Changes of messages that are not loaded; they wait for the older page. */
+  unmet: readonly RoomUpdate[];
   /** Updates that came too early and wait for what is missing before them. */
   early: readonly RoomUpdate[];
 }
 
-export const nothingKnown: RoomView = {
-  number: 0,
-  messages: [],
-  recalled: new Set(),
-  flagged: new Set(),
-  early: [],
-};
+export const nothingKnown: RoomView = { number: 0, messages: [], unmet: [], early: [] };
 
 /** True when something before the waiting updates never came: the room has to be opened again. */
 export function hasGap(view: RoomView): boolean {
@@ -54,18 +42,22 @@ export function opened(view: RoomView, answer: OpenedRoom): RoomView {
   return next;
 }
 
-/** An older page in front. It changes nothing of what is known already. */
+/**
+ * An older page in front. Its messages carry what had become of them when the page was read; what the page's own
+ * updates say of them is older than that, what waited for them here may be newer.
+ */
 export function prepend(view: RoomView, older: readonly RoomUpdate[]): RoomView {
   const known = new Set(view.messages.map((message) => message.number));
-  let page: RoomView = { ...nothingKnown, recalled: view.recalled, flagged: view.flagged };
-  for (const update of [...older].sort(byNumber)) {
-    if (!known.has(update.number)) page = digest(page, update);
-  }
+  const page = older
+    .filter((update) => isPosted(update) && !known.has(update.number))
+    .sort(byNumber)
+    .map((update) => messageOf(update, update.change as Posted));
+  const arrived = new Set(page.map((message) => message.number));
+  const met = view.unmet.filter((update) => arrived.has(targetOf(update)));
   return {
     ...view,
-    messages: mark([...page.messages, ...view.messages], page.recalled, page.flagged),
-    recalled: page.recalled,
-    flagged: page.flagged,
+    messages: met.reduce<readonly Message[]>(changed, [...page, ...view.messages]),
+    unmet: view.unmet.filter((update) => !arrived.has(targetOf(update))),
   };
 }
 
@@ -82,42 +74,20 @@ function drain(view: RoomView): RoomView {
 }
 
 function digest(view: RoomView, update: RoomUpdate): RoomView {
-  const { change } = update;
-  const number = update.number;
-  switch (change.type) {
-    case 'posted': {
-      const message: Message = {
-        number,
-        at: update.at,
-        by: update.by,
-        posted: change,
-        recalled: view.recalled.has(number),
-        flagged: view.flagged.has(number),
-      };
-      return { ...view, number, messages: [...view.messages, message] };
-    }
-    case 'recalled': {
-      const recalled = new Set(view.recalled).add(change.target);
-      return { ...view, number, recalled, messages: mark(view.messages, recalled, view.flagged) };
-    }
-    case 'redFlagged': {
-      const flagged = new Set(view.flagged).add(change.target);
-      return { ...view, number, flagged, messages: mark(view.messages, view.recalled, flagged) };
-    }
-  }
+  const { number, change } = update;
+  if (change.type === 'posted')
+    return { ...view, number, messages: [...view.messages, messageOf(update, change)] };
+  if (view.messages.some((message) => message.number === change.target))
+    return { ...view, number, messages: changed(view.messages, update) };
+  return { ...view, number, unmet: [...view.unmet, update] };
 }
 
-function mark(
-  messages: readonly Message[],
-  recalled: ReadonlySet<number>,
-  flagged: ReadonlySet<number>,
-): readonly Message[] {
-  return messages.map((message) => {
-    const gone = recalled.has(message.number);
-    const alarming = flagged.has(message.number);
-    if (gone === message.recalled && alarming === message.flagged) return message;
-    return { ...message, recalled: gone, flagged: alarming };
-  });
+function isPosted(update: RoomUpdate): boolean {
+  return update.change.type === 'posted';
+}
+
+function targetOf({ change }: RoomUpdate): number {
+  return change.type === 'posted' ? 0 : change.target;
 }
 
 function byNumber(one: RoomUpdate, other: RoomUpdate): number {

@@ -1,7 +1,7 @@
 import { HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
 import { get } from '@/contract/http';
 import type { OpenedRoom, PostReply, PostRequest, RoomUpdate } from '@/contract/rooms';
-import { type RoomLine, RoomStore } from './room-store';
+import { type Present, type RoomLine, RoomStore } from './room-store';
 
 export type LineWord = 'online' | 'reconnecting' | 'offline';
 
@@ -14,7 +14,7 @@ export interface LineStatus {
 
 /** Lists that the server names when a page of them has changed. */
 export type ChangedList =
-  'triage' | 'escalations' | 'referrals' | 'members' | 'rooms' | 'results' | 'imports';
+  'triage' | 'escalations' | 'referrals' | 'members' | 'rooms' | 'unread' | 'results' | 'imports';
 
 const delays = [0, 1000, 2000, 4000, 8000, 15_000];
 const giveUpShowing = 20_000;
@@ -101,6 +101,7 @@ export class Live {
       read: async (room, number) => {
         await this.hub.invoke('Read', room, number);
       },
+      types: (room) => this.hub.send('Types', room),
       older: (room, before) =>
         get<{ updates: RoomUpdate[]; more: boolean }>(`/rooms/${room}/updates`, { before, limit: 50 }),
     };
@@ -109,6 +110,15 @@ export class Live {
   private listen(): void {
     this.hub.on('updated', (room: string, update: RoomUpdate) => {
       this.rooms.get(room)?.receive(update);
+    });
+    this.hub.on('seen', (room: string, number: number) => {
+      this.rooms.get(room)?.seen(number);
+    });
+    this.hub.on('typing', (room: string, who: Present) => {
+      this.rooms.get(room)?.somebodyTypes(who);
+    });
+    this.hub.on('here', (room: string, staff: Present[]) => {
+      this.rooms.get(room)?.staffHere(staff);
     });
     this.hub.on('changed', (list: ChangedList) => {
       this.onChanged(list);

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PostReply, PostRequest, RoomUpdate } from '@/contract/rooms';
 import { type RoomLine, RoomStore } from './room-store';
 import { amina, answer, said } from './sample.test-data';
@@ -12,6 +13,7 @@ function lineOf(change: Partial<RoomLine> = {}): RoomLine {
     post: vi.fn<RoomLine['post']>().mockResolvedValue({ update: helloBack }),
     read: vi.fn().mockResolvedValue(undefined),
     older: vi.fn().mockResolvedValue({ updates: [], more: false }),
+    types: vi.fn().mockResolvedValue(undefined),
     ...change,
   };
 }
@@ -26,6 +28,10 @@ async function openRoom(change: Partial<RoomLine> = {}) {
 const texts = (store: RoomStore) => store.getState().view.messages.map((message) => message.posted.text);
 
 describe('a room on this device', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+
   it('shows an own message at once and confirms it by its number', async () => {
     let reply: (value: PostReply) => void = () => undefined;
     const { store } = await openRoom({ post: () => new Promise((resolve) => (reply = resolve)) });
@@ -93,5 +99,54 @@ describe('a room on this device', () => {
   it('says when the room is not there for this person', async () => {
     const { store } = await openRoom({ open: vi.fn().mockResolvedValue(null) });
     expect(store.getState().status).toBe('absent');
+  });
+
+  it('shows what a colleague answered meanwhile, and sends again only after it was seen', async () => {
+    const post = vi.fn<RoomLine['post']>().mockResolvedValueOnce({
+      refusal: 'chat.answered-meanwhile',
+      missed: [said(2, '周一来')],
+    });
+    post.mockResolvedValue({ update: { ...said(3, '您好'), by: amina } });
+    const { store } = await openRoom({ post });
+    await store.post({ ...hello, commandId: 'message-3', lastSeen: 1 });
+    expect(texts(store)).toEqual(['早', '周一来']);
+    expect(store.getState().outgoing).toMatchObject([
+      { state: 'failed', refusal: 'chat.answered-meanwhile' },
+    ]);
+    store.retry('message-3');
+    await vi.waitFor(() => {
+      expect(texts(store)).toEqual(['早', '周一来', '您好']);
+    });
+    expect(post.mock.calls.map(([, request]) => request.lastSeen)).toEqual([1, 2]);
+  });
+
+  it('says after a reload what had not been sent before it, under the same id', async () => {
+    const lost = await openRoom({ post: () => Promise.reject(new Error('no line')) });
+    await lost.store.post(hello);
+    const { store, line } = await openRoom();
+    await vi.waitFor(() => {
+      expect(texts(store)).toEqual(['早', '您好']);
+    });
+    expect(line.post).toHaveBeenCalledWith('room', hello);
+  });
+
+  it('leaves a room unread when asked to, until it is opened anew', async () => {
+    const { store, line } = await openRoom();
+    store.leaveUnread();
+    store.read();
+    expect(line.read).not.toHaveBeenCalled();
+    store.comeIn();
+    store.read();
+    expect(line.read).toHaveBeenCalledWith('room', 1);
+  });
+
+  it('keeps pins and the announcement beside the talk', async () => {
+    const { store } = await openRoom();
+    store.receive({ ...said(2, '停诊', { kind: 'announcement' }), by: amina });
+    expect(store.getState().announcement?.number).toBe(2);
+    store.receive({ ...said(3, ''), change: { type: 'pinned', target: 1, on: true } });
+    expect(store.getState().pins.map((pin) => pin.number)).toEqual([1]);
+    store.receive({ ...said(4, ''), change: { type: 'recalled', target: 2 } });
+    expect(store.getState().announcement).toBeNull();
   });
 });

@@ -1,6 +1,9 @@
 import type { OpenedRoom, PostReply, PostRequest, RoomSummary, RoomUpdate } from '@/contract/rooms';
+import type { Person, Role } from '@/contract/values';
 import { apply, hasGap, nothingKnown, opened, prepend, type RoomView } from './apply';
+import { type Message, messageOf } from './message';
 import { confirmed, failed, type Outgoing, sending, without } from './outgoing';
+import { keepUnsent, keptUnsent } from './unsent';
 
 /** What a room needs of the line; the hub in the browser, a stand-in in tests. */
 export interface RoomLine {
@@ -8,7 +11,11 @@ export interface RoomLine {
   post: (room: string, request: PostRequest) => Promise<PostReply>;
   read: (room: string, number: number) => Promise<void>;
   older: (room: string, before: number) => Promise<{ updates: RoomUpdate[]; more: boolean }>;
+  types: (room: string) => Promise<void>;
 }
+
+/** Somebody of the staff who has the room open, or who is writing in it. */
+export type Present = Person & { role: Role };
 
 export interface RoomState {
   status: 'opening' | 'open' | 'absent';
@@ -18,6 +25,14 @@ export interface RoomState {
   /** Read up to here when the room was opened; the line "new messages" stands behind it. */
   readMark: number;
   more: boolean;
+  /** How far a GP has read. */
+  seenByGp: number;
+  /** The newest announcement that I have yet to acknowledge. */
+  announcement: Message | null;
+  /** The newest pin first. */
+  pins: readonly Message[];
+  here: readonly Present[];
+  typing: readonly Present[];
 }
 
 const firstState: RoomState = {
@@ -27,18 +42,31 @@ const firstState: RoomState = {
   outgoing: [],
   readMark: 0,
   more: false,
+  seenByGp: 0,
+  announcement: null,
+  pins: [],
+  here: [],
+  typing: [],
 };
+
+const typingShown = 5000;
+const typingSaid = 3000;
 
 /** One room on this device. Connecting, reconnecting and healing a gap are the same road: open at the last number. */
 export class RoomStore {
   private state = firstState;
   private readonly listeners = new Set<() => void>();
   private opening: Promise<void> | null = null;
+  private keepUnread = false;
+  private saidTyping = 0;
 
   constructor(
     readonly id: string,
     private readonly line: RoomLine,
-  ) {}
+  ) {
+    // Written before the page was loaded anew: it goes out under its first id, so it is said once.
+    this.state = { ...firstState, outgoing: keptUnsent(id) };
+  }
 
   getState = (): RoomState => this.state;
 
@@ -57,8 +85,45 @@ export class RoomStore {
 
   receive(update: RoomUpdate): void {
     const view = apply(this.state.view, update);
-    this.put({ view, outgoing: confirmed(this.state.outgoing, update) });
-    if (hasGap(view)) void this.open().catch(() => undefined);
+    this.put({ view, outgoing: confirmed(this.state.outgoing, update), ...aside(this.state, view, update) });
+    if (hasGap(view) || pinsUnknown(view, update)) void this.open().catch(() => undefined);
+  }
+
+  seen(number: number): void {
+    this.put({ seenByGp: Math.max(this.state.seenByGp, number) });
+  }
+
+  /** Who of the staff is in the room. */
+  staffHere(here: readonly Present[]): void {
+    this.put({ here });
+  }
+
+  somebodyTypes(who: Present): void {
+    const others = () => this.state.typing.filter((each) => each.id !== who.id);
+    this.put({ typing: [...others(), who] });
+    setTimeout(() => {
+      this.put({ typing: others() });
+    }, typingShown);
+  }
+
+  /** I am writing; said at most every few seconds. */
+  iType(now: number): void {
+    if (now - this.saidTyping < typingSaid) return;
+    this.saidTyping = now;
+    void this.line.types(this.id).catch(() => undefined);
+  }
+
+  acknowledged(): void {
+    this.put({ announcement: null });
+  }
+
+  /** From here on the room counts as unread: being looked at does not read it again until it is opened anew. */
+  leaveUnread(): void {
+    this.keepUnread = true;
+  }
+
+  comeIn(): void {
+    this.keepUnread = false;
   }
 
   gone(): void {
@@ -74,6 +139,9 @@ export class RoomStore {
         this.receive(reply.update);
       } else {
         this.put({ outgoing: failed(this.state.outgoing, request.commandId, reply.refusal ?? 'unknown') });
+        reply.missed?.forEach((update) => {
+          this.receive(update);
+        });
       }
     } catch {
       this.put({ outgoing: failed(this.state.outgoing, request.commandId) });
@@ -82,7 +150,10 @@ export class RoomStore {
 
   retry(commandId: string): void {
     const entry = this.state.outgoing.find((each) => each.request.commandId === commandId);
-    if (entry) void this.post(entry.request);
+    if (!entry) return;
+    // Whoever sends again after reading what came meanwhile means it.
+    const { lastSeen, ...request } = entry.request;
+    void this.post(lastSeen === undefined ? request : { ...request, lastSeen: this.state.view.number });
   }
 
   /** Takes a message that could not be sent out of the room and hands back its words. */
@@ -94,7 +165,7 @@ export class RoomStore {
 
   read(): void {
     const { number } = this.state.view;
-    if (number > 0) void this.line.read(this.id, number).catch(() => undefined);
+    if (number > 0 && !this.keepUnread) void this.line.read(this.id, number).catch(() => undefined);
   }
 
   async loadOlder(): Promise<void> {
@@ -116,6 +187,9 @@ export class RoomStore {
       room: answer.room,
       view: opened(this.state.view, answer),
       outgoing: answer.updates.reduce(confirmed, this.state.outgoing),
+      seenByGp: answer.seenByGp,
+      announcement: answer.announcement ? whole(answer.announcement) : null,
+      pins: answer.pins.map(whole),
       ...(fresh ? { readMark: answer.readMark, more: (answer.updates[0]?.number ?? 1) > 1 } : {}),
     });
     for (const entry of this.state.outgoing) {
@@ -126,8 +200,37 @@ export class RoomStore {
 
   private put(change: Partial<RoomState>): void {
     this.state = { ...this.state, ...change };
+    if (change.outgoing) keepUnsent(this.id, change.outgoing);
     this.listeners.forEach((tell) => {
       tell();
     });
   }
+}
+
+function whole(update: RoomUpdate): Message {
+  if (update.change.type !== 'posted') throw new Error('Only a message can stand beside the talk.');
+  return messageOf(update, update.change);
+}
+
+/** What an update changes beside the talk: pins and the announcement to acknowledge. */
+function aside(state: RoomState, view: RoomView, { number, change }: RoomUpdate): Partial<RoomState> {
+  if (change.type === 'posted') {
+    const said = view.messages.find((message) => message.number === number);
+    return change.kind === 'announcement' && said ? { announcement: said } : {};
+  }
+  const target = view.messages.find((message) => message.number === change.target);
+  const others = state.pins.filter((pin) => pin.number !== change.target);
+  if (change.type === 'pinned') return { pins: change.on && target ? [target, ...others] : others };
+  const announcement = state.announcement?.number === change.target ? null : state.announcement;
+  return change.type === 'recalled'
+    ? { pins: others, announcement }
+    : { pins: state.pins.map((pin) => (pin.number === target?.number ? target : pin)) };
+}
+
+function pinsUnknown(view: RoomView, { change }: RoomUpdate): boolean {
+  return (
+    change.type === 'pinned' &&
+    change.on &&
+    !view.messages.some((message) => message.number === change.target)
+  );
 }

@@ -29,10 +29,14 @@ export function answer(updates: RoomUpdate[], reset: boolean): OpenedRoom {
       staff: 1,
       number,
       unread: 0,
+      mentions: 0,
+      muted: false,
     },
     number,
     readMark: 0,
     reset,
     updates,
+    seenByGp: 0,
+    pins: [],
   };
 }

@@ -29,6 +29,9 @@ export function useRoom(id: string): { store: RoomStore; state: RoomState } {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const number = state.view.number;
   useEffect(() => {
+    store.comeIn();
+  }, [store]);
+  useEffect(() => {
     // Only what somebody can see counts as read.
     function readIfSeen() {
       if (number > 0 && document.visibilityState === 'visible') store.read();

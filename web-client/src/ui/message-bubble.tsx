@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '@/contract/values';
 import { Face, RoleBadge } from './marks';
+import { Markup } from './markup';
 import { HourMinute } from './moment';
 
 export type Delivery = 'sending' | 'failed' | 'sent';
@@ -16,6 +17,9 @@ interface MessageBubbleProps {
   quote?: string | undefined;
   delivery?: Delivery;
   seenByDoctor?: boolean;
+  edited?: boolean;
+  /** Names that the message calls. */
+  called?: readonly string[];
   staffOnly?: boolean;
   /** Under the bubble: actions, retry. */
   children?: ReactNode;
@@ -23,7 +27,7 @@ interface MessageBubbleProps {
 
 /** One squared corner points at the speaker; the care team is tinted and carries its badge. */
 export function MessageBubble(props: MessageBubbleProps) {
-  const { author, role, at, mine, text, quote, staffOnly } = props;
+  const { author, role, at, mine, text, quote, staffOnly, edited = false, called = [] } = props;
   const { t } = useTranslation('ui');
   const team = role !== 'patient';
   const kind = ['say', mine ? 'say-mine' : team && 'say-team', staffOnly && 'say-note'].filter(Boolean);
@@ -35,10 +39,13 @@ export function MessageBubble(props: MessageBubbleProps) {
         {staffOnly && <span className="tag">{t('message.staffOnly')}</span>}
         {!mine && <span>{author}</span>}
         <HourMinute at={at} />
+        {edited && <span>{t('message.edited')}</span>}
       </p>
       <div className={text === null ? 'bubble is-gone' : 'bubble'}>
         {quote !== undefined && <span className="quote">{quote}</span>}
-        <span className="said">{text ?? t('message.recalled')}</span>
+        <div className="said">
+          {text === null ? t('message.recalled') : <Markup text={text} called={called} />}
+        </div>
       </div>
       <Below {...props} />
     </div>
@@ -49,7 +56,7 @@ function Below({ delivery = 'sent', seenByDoctor = false, children }: MessageBub
   const { t } = useTranslation('ui');
   if (delivery === 'sending') {
     return (
-      <p className="say-state">
+      <p className="say-state say-late">
         <IconClock className="i i-s" aria-hidden="true" /> {t('message.sending')}
       </p>
     );
@@ -63,13 +70,13 @@ function Below({ delivery = 'sent', seenByDoctor = false, children }: MessageBub
   }
   if (!seenByDoctor && !children) return null;
   return (
-    <p className={seenByDoctor ? 'say-state seen' : 'say-state'}>
+    <div className={seenByDoctor ? 'say-state seen' : 'say-state'}>
       {seenByDoctor && (
         <>
           <IconChecks className="i i-s" aria-hidden="true" /> {t('message.seen')}
         </>
       )}
       {children}
-    </p>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Composer } from './composer';
@@ -14,16 +15,19 @@ describe('the composer', () => {
     onPost.mockReset();
     onAskPrivately.mockReset();
     render(
-      <Composer
-        room="room"
-        kind="group"
-        staff={false}
-        people={46}
-        replyTo={null}
-        onCancelReply={vi.fn()}
-        onPost={onPost}
-        onAskPrivately={onAskPrivately}
-      />,
+      <QueryClientProvider client={new QueryClient()}>
+        <Composer
+          room="room"
+          me="chen"
+          kind="group"
+          staff={false}
+          people={46}
+          replyTo={null}
+          onCancelReply={vi.fn()}
+          onPost={onPost}
+          onAskPrivately={onAskPrivately}
+        />
+      </QueryClientProvider>,
     );
   });
 
@@ -33,7 +37,7 @@ describe('the composer', () => {
   it('sends on Enter and empties itself', () => {
     type('量的时候要不要脱毛衣？');
     fireEvent.keyDown(field(), { key: 'Enter' });
-    expect(onPost).toHaveBeenCalledWith('量的时候要不要脱毛衣？', 'message');
+    expect(onPost).toHaveBeenCalledWith('量的时候要不要脱毛衣？', 'message', []);
     expect(field()).toHaveProperty('value', '');
   });
 

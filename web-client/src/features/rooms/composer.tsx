@@ -1,35 +1,44 @@
 import { IconSend, IconShieldLock, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PostRequest, RoomKind } from '@/contract/rooms';
+import type { Mention, PostRequest, RoomKind } from '@/contract/rooms';
 import type { Message } from '@/live/apply';
 import { Button, IconButton } from '@/ui/button';
 import { sends } from '@/ui/composing';
 import { Segments } from '@/ui/fields';
+import { plainWords } from '@/ui/markup';
+import { CallPicker } from './call-picker';
 import { keepDraft, keptDraft } from './keep';
+import { type Callable, standing } from './room-people';
 import { looksPersonal } from './state';
 
 type Kind = PostRequest['kind'];
 
 interface ComposerProps {
   room: string;
+  me: string;
   kind: RoomKind;
   staff: boolean;
   people: number;
   replyTo: Message | null;
   onCancelReply: () => void;
-  onPost: (text: string, kind: Kind) => void;
+  /** The chip under which a group's message stands. */
+  topic?: string | null;
+  onPost: (text: string, kind: Kind, mentions: Mention[]) => void;
+  onType?: () => void;
   onAskPrivately: ((text: string) => void) | undefined;
 }
 
 const longest = 4000;
 
 export function Composer(props: ComposerProps) {
-  const { room, kind, staff, people, replyTo, onCancelReply, onPost, onAskPrivately } = props;
+  const { room, me, kind, staff, people, replyTo, topic, onCancelReply, onPost, onType, onAskPrivately } =
+    props;
   const { t } = useTranslation('rooms');
   const [text, setText] = useDraft(room);
   const [as, setAs] = useState<Kind>('message');
   const [asked, setAsked] = useState(false);
+  const [called, setCalled] = useState<readonly Callable[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const kinds = kindsFor(kind, staff);
   const hint = asked && onAskPrivately !== undefined;
@@ -41,7 +50,8 @@ export function Composer(props: ComposerProps) {
   function put() {
     setText('');
     setAsked(false);
-    onPost(text.trim(), as);
+    onPost(text.trim(), as, standing(text, called));
+    setCalled([]);
     setAs('message');
     field.current?.focus();
   }
@@ -66,38 +76,73 @@ export function Composer(props: ComposerProps) {
       )}
       <footer className="composer">
         <KindChoice kinds={kinds} value={as} onChange={setAs} />
+        {topic && <p className="xs t3">{t('topic.under', { topic })}</p>}
+        <CallPicker
+          room={room}
+          me={me}
+          text={text}
+          onPick={(picked) => {
+            setText(text.replace(/@[^\s@]*$/, `@${picked.name} `));
+            setCalled([...called, picked]);
+            field.current?.focus();
+          }}
+        />
         {replyTo && <Replying to={replyTo} onCancel={onCancelReply} />}
-        <div className="composer-row">
-          <label className="field">
-            <span className="only-read">{t('write')}</span>
-            <textarea
-              ref={field}
-              rows={1}
-              value={text}
-              maxLength={longest}
-              placeholder={t(`placeholder.${as === 'message' ? kind : as}`)}
-              enterKeyHint="send"
-              onChange={(event) => {
-                setText(event.target.value);
-                setAsked(false);
-              }}
-              onKeyDown={(event) => {
-                if (!sends(event)) return;
-                event.preventDefault();
-                send();
-              }}
-            />
-          </label>
-          <IconButton
-            icon={IconSend}
-            label={t('send')}
-            className="send"
-            disabled={text.trim() === ''}
-            onClick={send}
-          />
-        </div>
+        <WordsField
+          field={field}
+          text={text}
+          placeholder={t(`placeholder.${as === 'message' ? kind : as}`)}
+          onChange={(words) => {
+            setText(words);
+            setAsked(false);
+            onType?.();
+          }}
+          onSend={send}
+        />
       </footer>
     </>
+  );
+}
+
+interface WordsFieldProps {
+  field: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  placeholder: string;
+  onChange: (text: string) => void;
+  onSend: () => void;
+}
+
+function WordsField({ field, text, placeholder, onChange, onSend }: WordsFieldProps) {
+  const { t } = useTranslation('rooms');
+  return (
+    <div className="composer-row">
+      <label className="field">
+        <span className="only-read">{t('write')}</span>
+        <textarea
+          ref={field}
+          rows={1}
+          value={text}
+          maxLength={longest}
+          placeholder={placeholder}
+          enterKeyHint="send"
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (!sends(event)) return;
+            event.preventDefault();
+            onSend();
+          }}
+        />
+      </label>
+      <IconButton
+        icon={IconSend}
+        label={t('send')}
+        className="send"
+        disabled={text.trim() === ''}
+        onClick={onSend}
+      />
+    </div>
   );
 }
 
@@ -121,7 +166,7 @@ function Replying({ to, onCancel }: { to: Message; onCancel: () => void }) {
   return (
     <p className="replying">
       <span className="quote">
-        {to.by.name}：{to.posted.text}
+        {to.by.name}：{plainWords(to.posted.text)}
       </span>
       <IconButton icon={IconX} label={t('cancelReply')} onClick={onCancel} />
     </p>

@@ -8,11 +8,3 @@ export function keepDraft(room: string, text: string): void {
   if (text === '') sessionStorage.removeItem(key);
   else sessionStorage.setItem(key, text);
 }
-
-export function acknowledgedAnnouncement(room: string): number {
-  return Number(localStorage.getItem(`comanage.announcement.${room}`) ?? '0');
-}
-
-export function acknowledgeAnnouncement(room: string, number: number): void {
-  localStorage.setItem(`comanage.announcement.${room}`, String(number));
-}

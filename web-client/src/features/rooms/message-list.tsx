@@ -1,17 +1,17 @@
-import { IconArrowBackUp } from '@tabler/icons-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '@/contract/command';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/apply';
 import type { RoomState, RoomStore } from '@/live/room-store';
-import { Button, IconButton } from '@/ui/button';
+import { Button } from '@/ui/button';
+import { plainWords } from '@/ui/markup';
 import { MessageBubble } from '@/ui/message-bubble';
-import { Moment, useNow } from '@/ui/moment';
+import { Moment } from '@/ui/moment';
 import { ErrorNote } from '@/ui/states';
 import { keepDraft } from './keep';
 import { NoticeLine } from './notice-line';
-import { type Line, linesOf, mayRecall } from './state';
+import { SaidLine } from './said-line';
+import { type Line, linesOf } from './state';
 
 interface MessageListProps {
   store: RoomStore;
@@ -26,7 +26,13 @@ export function MessageList({ store, state, me, onReply }: MessageListProps) {
   const { t } = useTranslation('rooms');
   const box = useRef<HTMLDivElement>(null);
   const [away, setAway] = useState(false);
-  const lines = linesOf(state.view, state.outgoing, me.id, state.readMark);
+  const lines = linesOf(
+    state.view,
+    state.outgoing,
+    me.id,
+    state.readMark,
+    me.role === 'patient' ? state.seenByGp : 0,
+  );
   const last = lines.at(-1)?.key;
 
   useLayoutEffect(() => {
@@ -76,7 +82,7 @@ function Announcer({ state, me }: { state: RoomState; me: string }) {
   const spoken = newest && newest.number > from && newest.by.id !== me && !newest.recalled;
   return (
     <div className="only-read" aria-live="polite">
-      {spoken ? t('said', { author: newest.by.name, words: newest.posted.text }) : ''}
+      {spoken ? t('said', { author: newest.by.name, words: plainWords(newest.posted.text) }) : ''}
     </div>
   );
 }
@@ -102,7 +108,7 @@ function TalkLine({ line, store, me, onReply }: TalkLineProps): ReactNode {
     case 'notice':
       return <NoticeLine message={line.message} />;
     case 'message':
-      return <Said line={line} store={store} me={me} onReply={onReply} />;
+      return <SaidLine line={line} store={store} me={me} onReply={onReply} />;
     case 'outgoing':
       return <Unconfirmed line={line} store={store} me={me} />;
   }
@@ -145,49 +151,5 @@ function Unconfirmed({
       </Button>
       {entry.refusal && <ErrorNote code={entry.refusal} />}
     </MessageBubble>
-  );
-}
-
-function Said({ line, store, me, onReply }: TalkLineProps & { line: Line & { type: 'message' } }) {
-  const { t } = useTranslation('rooms');
-  const now = useNow();
-  const recall = useCommand();
-  const { message, mine, quote } = line;
-  const { posted } = message;
-  return (
-    <div className="said-line" id={`m${message.number}`}>
-      <MessageBubble
-        author={message.by.name}
-        role={message.by.role}
-        at={message.at}
-        mine={mine}
-        text={message.recalled ? null : posted.text}
-        quote={quote}
-        staffOnly={posted.kind === 'note'}
-      >
-        {message.flagged && <span className="tag">{t('flagged')}</span>}
-        {posted.kind === 'advice' && <span className="tag">{t('lastKind.advice')}</span>}
-        {mayRecall(message, me.id, now) && (
-          <Button
-            kind="quiet"
-            disabled={recall.busy}
-            onClick={() => void recall.run(`/rooms/${store.id}/messages/${message.number}/recall`)}
-          >
-            {t('recall')}
-          </Button>
-        )}
-        {recall.error && <ErrorNote code={recall.error} />}
-      </MessageBubble>
-      {!message.recalled && (
-        <IconButton
-          icon={IconArrowBackUp}
-          label={t('reply')}
-          className="reply"
-          onClick={() => {
-            onReply(message);
-          }}
-        />
-      )}
-    </div>
   );
 }

@@ -1,18 +1,34 @@
-import { useState } from 'react';
+import { IconPinned } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { RoomView } from '@/live/apply';
+import { useCommand } from '@/contract/command';
+import type { Message } from '@/live/message';
+import type { RoomState, RoomStore } from '@/live/room-store';
 import { Button } from '@/ui/button';
 import { RoleBadge } from '@/ui/marks';
+import { Markup, plainWords } from '@/ui/markup';
 import { Moment } from '@/ui/moment';
-import { acknowledgeAnnouncement, acknowledgedAnnouncement } from './keep';
-import { pinned } from './state';
+import { ErrorNote } from '@/ui/states';
 
-/** An announcement stays above the talk until its reader says that it is understood. */
-export function Pinned({ room, view }: { room: string; view: RoomView }) {
+interface PinnedProps {
+  store: RoomStore;
+  state: RoomState;
+  me: string;
+}
+
+/** What stands above the talk: an announcement until its reader says that it is understood, and the pinned messages. */
+export function Pinned({ store, state, me }: PinnedProps) {
+  const { announcement, pins } = state;
+  return (
+    <>
+      {announcement && announcement.by.id !== me && <Announcement store={store} message={announcement} />}
+      {pins.length > 0 && <Pins pins={pins} />}
+    </>
+  );
+}
+
+function Announcement({ store, message }: { store: RoomStore; message: Message }) {
   const { t } = useTranslation('rooms');
-  const [acknowledged, setAcknowledged] = useState(() => acknowledgedAnnouncement(room));
-  const message = pinned(view, acknowledged);
-  if (!message) return null;
+  const command = useCommand();
   return (
     <section className="pin" aria-label={t('announcement')}>
       <div>
@@ -23,17 +39,50 @@ export function Pinned({ room, view }: { room: string; view: RoomView }) {
             <Moment at={message.at} />
           </span>
         </p>
-        <p className="b said">{message.posted.text}</p>
+        <div className="b said">
+          <Markup text={message.posted.text} />
+        </div>
+        {command.error && <ErrorNote code={command.error} />}
       </div>
       <Button
         kind="main"
+        disabled={command.busy}
         onClick={() => {
-          acknowledgeAnnouncement(room, message.number);
-          setAcknowledged(message.number);
+          void command.run(`/rooms/${store.id}/messages/${message.number}/acknowledge`).then((reply) => {
+            if (reply !== null) store.acknowledged();
+          });
         }}
       >
         {t('gotIt')}
       </Button>
     </section>
+  );
+}
+
+function Pins({ pins }: { pins: readonly Message[] }) {
+  const { t } = useTranslation('rooms');
+  const [newest] = pins;
+  if (!newest) return null;
+  return (
+    <details className="pins">
+      <summary>
+        <IconPinned className="i i-s" aria-hidden="true" />
+        <span className="pins-first">{plainWords(newest.posted.text)}</span>
+        {pins.length > 1 && <span className="n">{pins.length}</span>}
+        <span className="only-read">{t('acts.pinned')}</span>
+      </summary>
+      <ul>
+        {pins.map((pin) => (
+          <li key={pin.number}>
+            <div className="said">
+              <Markup text={pin.posted.text} />
+            </div>
+            <p className="xs t3">
+              {pin.by.name} <Moment at={pin.at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,4 +1,4 @@
-import { IconSearch } from '@tabler/icons-react';
+import { IconBellOff, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { MessageKind, RoomKind, RoomSummary } from '@/contract/rooms';
 import { useBilingual } from '@/ui/bilingual';
 import { TextField } from '@/ui/fields';
 import { Face } from '@/ui/marks';
+import { plainWords } from '@/ui/markup';
 import { Moment } from '@/ui/moment';
 import { Empty } from '@/ui/states';
 
@@ -118,8 +119,17 @@ function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
             <Moment at={last.at} />
           </span>
         )}
+        {room.mentions > 0 && !chosen && (
+          <span className="unread unread-called" aria-label={t('calls', { count: room.mentions })}>
+            @{room.mentions}
+          </span>
+        )}
+        {room.muted && <IconBellOff className="i i-s t3" aria-label={t('mute.is')} />}
         {room.unread > 0 && !chosen && (
-          <span className="unread" aria-label={t('unread', { count: room.unread })}>
+          <span
+            className={room.muted ? 'unread unread-muted' : 'unread'}
+            aria-label={t('unread', { count: room.unread })}
+          >
             {room.unread > 99 ? '99+' : room.unread}
           </span>
         )}
@@ -130,5 +140,5 @@ function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
 
 /** A notice carries a code and no words of its own; a recalled message carries nothing. */
 function wordsOf(kind: MessageKind, text: string, kindWord: string): string {
-  return kind === 'notice' || text === '' ? kindWord : text;
+  return kind === 'notice' || text === '' ? kindWord : plainWords(text);
 }

@@ -3,8 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '@/contract/http';
-import type { PostRequest, RoomSummary } from '@/contract/rooms';
+import type { Mention, PostRequest, RoomSummary } from '@/contract/rooms';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/apply';
 import { useRoom } from '@/live/use-live';
@@ -16,7 +15,11 @@ import { EmergencyCall } from './emergency-call';
 import { keepDraft } from './keep';
 import { MessageList } from './message-list';
 import { Pinned } from './pinned';
+import { requestOf } from './request';
 import { alarming } from './state';
+import { TopicBar, TopicTalk } from './topics';
+import { WhoIsHere } from './who-is-here';
+import { MuteButton } from './mute-button';
 
 interface RoomTalkProps {
   id: string;
@@ -30,6 +33,7 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
   const { store, state } = useRoom(id);
   const client = useQueryClient();
   const navigate = useNavigate();
+  const [topic, setTopic] = useState<string | null>(null);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const [acknowledged, setAcknowledged] = useState<ReadonlySet<number>>(new Set());
   const room = state.room ?? rooms.find((each) => each.id === id) ?? null;
@@ -44,14 +48,10 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
   const own = rooms.find((each) => each.kind === 'consult' && each.patientId === me.id);
   const alarm = me.role === 'patient' ? alarming(state.view, me.id, acknowledged) : null;
 
-  function post(text: string, kind: PostRequest['kind']) {
-    void store.post({
-      commandId: newId(),
-      text,
-      kind,
-      ...(replyTo ? { replyTo: replyTo.number } : {}),
-      ...(kind === 'note' && room?.patientId ? { about: room.patientId } : {}),
-    });
+  function post(text: string, kind: PostRequest['kind'], mentions: Mention[]) {
+    const about = kind === 'note' ? room?.patientId : null;
+    const lastSeen = me.role === 'patient' ? null : number;
+    void store.post(requestOf({ text, kind, mentions, topic, lastSeen, replyTo: replyTo?.number, about }));
     setReplyTo(null);
   }
 
@@ -64,16 +64,25 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
   return (
     <article className="talk-page" data-density="care">
       <TalkHead room={room} staff={me.role !== 'patient'} onBack={onBack} />
-      <Pinned room={id} view={state.view} />
+      <Pinned store={store} state={state} me={me.id} />
+      {room?.kind === 'group' && <TopicBar room={id} chosen={topic} onChoose={setTopic} />}
       {state.status === 'opening' ? (
         <div className="scroll-talk">
           <SkeletonRows rows={4} />
         </div>
+      ) : topic !== null ? (
+        <TopicTalk room={id} topic={topic} me={me} />
       ) : (
         <MessageList store={store} state={state} me={me} onReply={setReplyTo} />
       )}
+      <WhoIsHere state={state} me={me.id} />
       <Composer
         room={id}
+        me={me.id}
+        topic={topic}
+        onType={() => {
+          store.iType(Date.now());
+        }}
         kind={room?.kind ?? 'consult'}
         staff={me.role !== 'patient'}
         people={room?.people ?? 0}
@@ -118,6 +127,7 @@ function TalkHead({ room, staff, onBack }: { room: RoomSummary | null; staff: bo
           </p>
         )}
       </div>
+      {room && <MuteButton room={room} />}
       {staff && room?.caseId && (
         <Link className="push s" to="/triage/$id" params={{ id: room.caseId }}>
           {t('openCase')}

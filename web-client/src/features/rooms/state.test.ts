@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomUpdate } from '@/contract/rooms';
 import { apply, nothingKnown } from '@/live/apply';
-import { alarming, linesOf, looksPersonal, mayRecall, pinned } from './state';
+import { alarming, linesOf, looksPersonal, mayEdit, mayRecall } from './state';
 
 const me = { id: 'me', name: '我', role: 'patient' } as const;
 const gp = { id: 'gp', name: '李清和', role: 'gp' } as const;
@@ -40,11 +40,15 @@ describe('what stands in a room', () => {
     expect(linesOf(view, [], 'me', 4).at(-1)).toMatchObject({ quote: '李清和：量了吗' });
   });
 
-  it('pins the newest announcement until it is acknowledged', () => {
-    const change = { type: 'posted', messageId: 'm4', kind: 'announcement', text: '停诊' } as const;
-    const view = apply(talk, { ...said(4, gp, ''), change });
-    expect(pinned(view, 0)?.number).toBe(4);
-    expect(pinned(view, 4)).toBeNull();
+  it('says below the last own message that a doctor has read, and only there', () => {
+    const view = apply(talk, said(4, me, '量了'));
+    const seen = (seenByGp: number) =>
+      linesOf(view, [], 'me', 9, seenByGp).flatMap((line) =>
+        line.type === 'message' && line.seen ? [line.message.number] : [],
+      );
+    expect(seen(1)).toEqual([]);
+    expect(seen(3)).toEqual([2]);
+    expect(seen(4)).toEqual([4]);
   });
 
   it('raises the alarm for an own flagged message only', () => {
@@ -65,6 +69,17 @@ describe('recalling', () => {
     expect(mine && mayRecall(mine, 'me', soon)).toBe(true);
     expect(theirs && mayRecall(theirs, 'me', soon)).toBe(false);
     expect(mine && mayRecall(mine, 'me', new Date('2026-11-22T08:02:01Z'))).toBe(false);
+  });
+});
+
+describe('mending', () => {
+  it('is offered for five minutes, for own words that are not signed', () => {
+    const [, mine, theirs] = talk.messages;
+    const soon = new Date('2026-11-22T08:04:59Z');
+    expect(mine && mayEdit(mine, 'me', soon)).toBe(true);
+    expect(theirs && mayEdit(theirs, 'me', soon)).toBe(false);
+    expect(mine && mayEdit(mine, 'me', new Date('2026-11-22T08:05:01Z'))).toBe(false);
+    expect(mine && mayEdit({ ...mine, recalled: true }, 'me', soon)).toBe(false);
   });
 });
 

@@ -1,20 +1,37 @@
 import type { Message, RoomView } from '@/live/apply';
 import type { Outgoing } from '@/live/outgoing';
+import { plainWords } from '@/ui/markup';
 
 export type Line =
   | { type: 'day'; key: string; at: string }
   | { type: 'new'; key: string; count: number }
-  | { type: 'message'; key: string; message: Message; mine: boolean; quote: string | undefined }
+  | {
+      type: 'message';
+      key: string;
+      message: Message;
+      mine: boolean;
+      quote: string | undefined;
+      /** The last own message that a GP has read; said once, below it. */
+      seen: boolean;
+    }
   | { type: 'notice'; key: string; message: Message }
   | { type: 'outgoing'; key: string; entry: Outgoing; quote: string | undefined };
 
 const recallWindow = 2 * 60_000;
+const editWindow = 5 * 60_000;
 
 /** What stands in the room from top to bottom, with a rule at each new day and before what is unread. */
-export function linesOf(view: RoomView, outgoing: readonly Outgoing[], me: string, readMark: number): Line[] {
+export function linesOf(
+  view: RoomView,
+  outgoing: readonly Outgoing[],
+  me: string,
+  readMark: number,
+  seenByGp = 0,
+): Line[] {
   const lines: Line[] = [];
   const unread = view.messages.filter((message) => message.number > readMark && message.by.id !== me);
   const firstUnread = unread[0]?.number;
+  const seen = view.messages.filter(({ by, number }) => by.id === me && number <= seenByGp).at(-1)?.number;
   let day = '';
   for (const message of view.messages) {
     const date = new Date(message.at).toDateString();
@@ -25,7 +42,7 @@ export function linesOf(view: RoomView, outgoing: readonly Outgoing[], me: strin
     if (message.number === firstUnread && readMark > 0) {
       lines.push({ type: 'new', key: 'new', count: unread.length });
     }
-    lines.push(lineOf(message, view, me));
+    lines.push(lineOf(message, view, me, message.number === seen));
   }
   for (const entry of outgoing) {
     const quote = quoteOf(view, entry.request.replyTo);
@@ -34,33 +51,30 @@ export function linesOf(view: RoomView, outgoing: readonly Outgoing[], me: strin
   return lines;
 }
 
-function lineOf(message: Message, view: RoomView, me: string): Line {
+function lineOf(message: Message, view: RoomView, me: string, seen: boolean): Line {
   // The same key as its echo had, so that the bubble stays where it is when its number comes.
   const key = message.posted.messageId;
   if (message.posted.kind === 'notice') return { type: 'notice', key, message };
   const quote = quoteOf(view, message.posted.replyTo ?? undefined);
-  return { type: 'message', key, message, mine: message.by.id === me, quote };
+  return { type: 'message', key, message, mine: message.by.id === me, quote, seen };
 }
 
 function quoteOf(view: RoomView, number: number | undefined): string | undefined {
   if (number === undefined) return undefined;
   const original = view.messages.find((message) => message.number === number);
   if (!original) return '…';
-  return original.recalled ? '—' : `${original.by.name}：${original.posted.text}`;
-}
-
-/** The newest announcement that is still to be acknowledged on this device. */
-export function pinned(view: RoomView, acknowledged: number): Message | null {
-  const announcements = view.messages.filter(
-    (message) => message.posted.kind === 'announcement' && !message.recalled,
-  );
-  const newest = announcements.at(-1);
-  return newest && newest.number > acknowledged ? newest : null;
+  return original.recalled ? '—' : `${original.by.name}：${plainWords(original.posted.text)}`;
 }
 
 export function mayRecall(message: Message, me: string, now: Date): boolean {
   const age = now.getTime() - new Date(message.at).getTime();
   return message.by.id === me && !message.recalled && age < recallWindow;
+}
+
+export function mayEdit(message: Message, me: string, now: Date): boolean {
+  const age = now.getTime() - new Date(message.at).getTime();
+  const own = message.by.id === me && message.posted.kind !== 'advice';
+  return own && !message.recalled && age < editWindow;
 }
 
 /** A pressure or a sugar value of one's own, before it is sent to a whole group. */

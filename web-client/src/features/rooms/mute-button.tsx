@@ -1,0 +1,28 @@
+import { IconBell, IconBellOff } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { send } from '@/contract/http';
+import type { RoomSummary } from '@/contract/rooms';
+import { IconButton } from '@/ui/button';
+
+/** A muted room keeps its messages and does not call; emergencies come by other ways. */
+export function MuteButton({ room }: { room: RoomSummary }) {
+  const { t } = useTranslation('rooms');
+  const client = useQueryClient();
+  const muted =
+    client.getQueryData<RoomSummary[]>(['rooms', 'list'])?.find((each) => each.id === room.id)?.muted ??
+    room.muted;
+  return (
+    <IconButton
+      icon={muted ? IconBellOff : IconBell}
+      label={t(muted ? 'mute.off' : 'mute.on')}
+      aria-pressed={muted}
+      className="push"
+      onClick={() => {
+        void send('PUT', `/rooms/${room.id}/mute`, { muted: !muted }).then(() =>
+          client.invalidateQueries({ queryKey: ['rooms', 'list'] }),
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { get } from '@/contract/http';
+import type { Reach } from '@/contract/rooms';
+
+/** How many of the group's patients have said that they understood an announcement; staff only. */
+export function ReachTag({ room, number }: { room: string; number: number }) {
+  const { t } = useTranslation('rooms');
+  const reach = useQuery({
+    queryKey: ['rooms', 'reach', room],
+    queryFn: ({ signal }) => get<Reach[]>(`/rooms/${room}/announcements`, {}, signal),
+  });
+  const found = reach.data?.find((each) => each.update.number === number);
+  if (!found) return null;
+  return <span className="tag">{t('reach', { read: found.acknowledged, all: found.patients })}</span>;
+}

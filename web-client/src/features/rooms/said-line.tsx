@@ -1,0 +1,90 @@
+import { IconPinned } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionUser } from '@/contract/session';
+import type { Message } from '@/live/message';
+import type { RoomStore } from '@/live/room-store';
+import { MessageBubble } from '@/ui/message-bubble';
+import { ErrorNote } from '@/ui/states';
+import { EditMessage } from './edit-message';
+import { MessageMenu } from './message-menu';
+import { ReactionChips } from './reactions';
+import { ReachTag } from './reach-tag';
+import type { Line } from './state';
+import { useCalled } from './room-people';
+import { useMessageActs } from './use-message-acts';
+import { Wordings } from './wordings';
+
+interface SaidLineProps {
+  line: Line & { type: 'message' };
+  store: RoomStore;
+  me: SessionUser;
+  onReply: (message: Message) => void;
+}
+
+/** One message of the talk with what people have put under it and what can be done to it. */
+export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
+  const { t } = useTranslation('rooms');
+  const [editing, setEditing] = useState(false);
+  const [wordings, setWordings] = useState(false);
+  const { message, mine, quote, seen } = line;
+  const { posted } = message;
+  const acts = useMessageActs(store, message, {
+    onReply,
+    onEdit: () => {
+      setEditing(true);
+    },
+    onWordings: () => {
+      setWordings(true);
+    },
+  });
+  const called = useCalled(store.id, posted.mentions ?? []);
+  return (
+    <div className="said-line" id={`m${message.number}`}>
+      {editing ? (
+        <EditMessage
+          room={store.id}
+          message={message}
+          onDone={() => {
+            setEditing(false);
+          }}
+        />
+      ) : (
+        <MessageBubble
+          author={message.by.name}
+          role={message.by.role}
+          at={message.at}
+          mine={mine}
+          text={message.recalled ? null : posted.text}
+          called={called}
+          quote={quote}
+          edited={message.edited && !message.recalled}
+          staffOnly={posted.kind === 'note'}
+          seenByDoctor={seen}
+        >
+          {message.pinned && <IconPinned className="i i-s" aria-label={t('acts.pinned')} />}
+          {posted.topic && <span className="tag">{posted.topic}</span>}
+          {message.flagged && <span className="tag">{t('flagged')}</span>}
+          {posted.kind === 'advice' && <span className="tag">{t('lastKind.advice')}</span>}
+          {posted.kind === 'announcement' && me.role !== 'patient' && (
+            <ReachTag room={store.id} number={message.number} />
+          )}
+          {message.reactions.length > 0 && (
+            <ReactionChips reactions={message.reactions} me={me.id} onReact={acts.react} />
+          )}
+          {acts.error && <ErrorNote code={acts.error} />}
+        </MessageBubble>
+      )}
+      {!message.recalled && !editing && <MessageMenu message={message} me={me} acts={acts} />}
+      {wordings && (
+        <Wordings
+          room={store.id}
+          number={message.number}
+          onClose={() => {
+            setWordings(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { emojis, type MessageChange, type Posted, type Reactions, type RoomUpdate } from '@/contract/rooms';
+
+/** A message as it stands now, with everything that has become of it. */
+export interface Message {
+  number: number;
+  at: string;
+  by: RoomUpdate['by'];
+  posted: Posted;
+  recalled: boolean;
+  flagged: boolean;
+  pinned: boolean;
+  edited: boolean;
+  reactions: readonly Reactions[];
+}
+
+export function messageOf(update: RoomUpdate, posted: Posted): Message {
+  const { marks } = posted;
+  return {
+    number: update.number,
+    at: update.at,
+    by: update.by,
+    posted,
+    recalled: marks?.isRecalled ?? false,
+    flagged: marks?.isFlagged ?? false,
+    pinned: marks?.isPinned ?? false,
+    edited: typeof marks?.edited === 'number',
+    reactions: marks?.reactions ?? [],
+  };
+}
+
+/** Carries out a change on the message that it is about. Doing it twice is doing it once. */
+export function changed(messages: readonly Message[], update: RoomUpdate): readonly Message[] {
+  const { change, by } = update;
+  if (change.type === 'posted') return messages;
+  return messages.map((message) =>
+    message.number === change.target ? { ...message, ...difference(message, change, by) } : message,
+  );
+}
+
+function difference(message: Message, change: MessageChange, by: RoomUpdate['by']): Partial<Message> {
+  switch (change.type) {
+    case 'recalled':
+      return { recalled: true };
+    case 'redFlagged':
+      return { flagged: true };
+    case 'pinned':
+      return { pinned: change.on };
+    case 'edited':
+      return { edited: true, posted: { ...message.posted, text: change.text } };
+    case 'reacted':
+      return { reactions: reacted(message.reactions, change, by) };
+  }
+}
+
+function reacted(
+  before: readonly Reactions[],
+  { emoji, on }: { emoji: Reactions['emoji']; on: boolean },
+  by: RoomUpdate['by'],
+): readonly Reactions[] {
+  const others = (before.find((each) => each.emoji === emoji)?.people ?? []).filter(
+    (person) => person.id !== by.id,
+  );
+  const people = on ? [...others, { id: by.id, name: by.name }] : others;
+  const rest = before.filter((each) => each.emoji !== emoji);
+  const after = people.length > 0 ? [...rest, { emoji, people }] : rest;
+  return after.sort((one, other) => emojis.indexOf(one.emoji) - emojis.indexOf(other.emoji));
+}
