@@ -12,10 +12,11 @@ internal sealed class RoomPace(IConfiguration configuration) : IDisposable
 
     private readonly PartitionedRateLimiter<UserId> paces = Paces(configuration.GetValue("Live:PostsPerTenSeconds", 30));
 
-    public bool Allows(UserId person)
+    /// <summary>Null when the person may go on; otherwise how long to wait.</summary>
+    public TimeSpan? Wait(UserId person)
     {
         using var lease = paces.AttemptAcquire(person);
-        return lease.IsAcquired;
+        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
     }
 
     public void Dispose() => paces.Dispose();

@@ -22,12 +22,17 @@ internal sealed record PostRequest(
 
 /// <summary>The stored update, or the code of why there is none.</summary>
 /// <param name="Missed">What came after <see cref="PostRequest.LastSeen"/>, when that is why it was refused.</param>
-internal sealed record PostReply(RoomUpdate? Update, string? Refusal, IReadOnlyList<RoomUpdate>? Missed = null);
+/// <param name="RetryAfterMs">When the same message may be sent again, where waiting helps.</param>
+internal sealed record PostReply(
+    RoomUpdate? Update, string? Refusal, IReadOnlyList<RoomUpdate>? Missed = null, long? RetryAfterMs = null);
 
 /// <summary>Saying something in a room.</summary>
 internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, Access access, RoomPace pace)
 {
     private const int MostMissed = 50;
+
+    // A room's inbox of a thousand is worked off well within this.
+    private static readonly TimeSpan WhenBusy = TimeSpan.FromSeconds(1);
 
     public async Task<PostReply> Post(Line line, RoomId room, PostRequest request, CancellationToken ct)
     {
@@ -47,9 +52,9 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, Access access, R
             return Refuse(Room.Refusals.NobodyMentioned.Code);
         }
 
-        if (!pace.Allows(who.Id))
+        if (pace.Wait(who.Id) is { } wait)
         {
-            return Refuse(RoomPace.TooFast);
+            return Refuse(RoomPace.TooFast, wait);
         }
 
         var reply = await Ask(who, room, facts, request, ct);
@@ -92,9 +97,10 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, Access access, R
         }
         catch (SiloBusyException)
         {
-            return Refuse("service.busy");
+            return Refuse("service.busy", WhenBusy);
         }
     }
 
-    private static PostReply Refuse(string code) => new(null, code);
+    private static PostReply Refuse(string code, TimeSpan? wait = null) =>
+        new(null, code, RetryAfterMs: wait is { } time ? (long)Math.Ceiling(time.TotalMilliseconds) : null);
 }

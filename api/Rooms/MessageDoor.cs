@@ -20,7 +20,7 @@ internal sealed class MessageDoor(RoomQueries rooms, MessageQueries messages, Ro
             return TypedResults.NotFound();
         }
 
-        if (!pace.Allows(caller.Actor.Id))
+        if (pace.Wait(caller.Actor.Id) is not null)
         {
             return TooFast.ToHttp(StatusCodes.Status429TooManyRequests);
         }

@@ -55,7 +55,10 @@ public static class RoomRows
           last_text = excluded.last_text
         """,
         ("@room", room.Value), ("@number", posted.Number), ("@at", posted.At), ("@author", posted.Author.Name),
-        ("@role", posted.Author.Role.Code()), ("@kind", posted.Kind.Code()), ("@text", Preview(posted.Text.Words.Length > 0 ? posted.Text.Words : posted.Notice?.Code ?? "")));
+        ("@role", posted.Author.Role.Code()), ("@kind", posted.Kind.Code()), ("@text", Preview(posted.Text.Words.Length > 0 ? posted.Text.Words : posted.Notice?.Code ?? "")))
+    {
+        WholeRow = "head",
+    };
 
     private static Sql Reworded(RoomId room, long number, long target, string words) => new(
         """

@@ -59,6 +59,20 @@ public sealed record Sql(string Text, params (string Name, object? Value)[] Valu
     /// </summary>
     public string? SharedRow { get; init; }
 
+    /// <summary>
+    /// A name for the row where the statement sets every column of it: of several in one append only the last is run.
+    /// </summary>
+    public string? WholeRow { get; init; }
+
+    /// <summary>The statements of an append without those whose work a later one does again.</summary>
+    public static IReadOnlyList<Sql> Needed(IReadOnlyList<Sql> rows)
+    {
+        var later = new HashSet<string>(StringComparer.Ordinal);
+        return rows.Count(each => each.WholeRow is not null) < 2
+            ? rows
+            : [.. rows.Reverse().Where(each => each.WholeRow is null || later.Add(each.WholeRow)).Reverse()];
+    }
+
     /// <summary>The statements of a group as they are to be run.</summary>
     public static IReadOnlyList<Sql> InOrder(IEnumerable<Sql> rows)
     {

@@ -63,7 +63,7 @@ internal sealed class Plan<TState, TCommand, TEvent>(
 
     public Append ToAppend() => new(stream, slice.Table, before.Version, events)
     {
-        Rows = rows,
+        Rows = Sql.Needed(rows),
         Reacting = [.. reacting.Select(each => each.Number)],
         DueAt = slice.DueAt(State),
         MayHaveClock = slice.DueAt(before.State) is not null || slice.DueAt(State) is not null,

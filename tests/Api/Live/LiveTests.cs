@@ -138,6 +138,21 @@ public class LiveTests(PostgresDatabase database) : IClassFixture<PostgresDataba
     }
 
     [Fact]
+    public async Task Who_writes_too_fast_is_told_when_to_send_it_again()
+    {
+        await using var host = await ApiHost.Start(settings: ("Live:PostsPerTenSeconds", "1"));
+        var home = await host.Settle("amber");
+        var room = RoomId.OfGroup(home.Group);
+        await using var patient = await Opened(host, home.Patient, room);
+        await patient.Invoke("Post", room.Value, Message("One"));
+
+        var refused = await patient.Invoke("Post", room.Value, Message("Two"));
+
+        Assert.Equal("chat.too-fast", refused.GetProperty("refusal").GetString());
+        Assert.InRange(refused.GetProperty("retryAfterMs").GetInt64(), 1, 10_000);
+    }
+
+    [Fact]
     public async Task A_busy_room_reaches_everybody_in_order()
     {
         const int Each = 40;

@@ -81,6 +81,7 @@ internal sealed class SqliteJournal : IStore
     {
         var connection = new SqliteConnection(reading);
         connection.Open();
+        SqliteReads.KeepSmall(connection);
         return Task.FromResult<DbConnection>(connection);
     }
 
