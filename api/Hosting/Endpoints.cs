@@ -1,5 +1,6 @@
 using CoManage.Api.Accounts;
 using CoManage.Api.Audit;
+using CoManage.Api.CannedReplies;
 using CoManage.Api.Escalations;
 using CoManage.Api.Groups;
 using CoManage.Api.Imports;
@@ -31,6 +32,7 @@ internal static class Endpoints
         api.MapImports();
         api.MapEscalations();
         api.MapReferrals();
+        api.MapCannedReplies();
         api.MapAudit();
         if (routes.ServiceProvider.GetService<IDemoDistrict>() is not null)
         {

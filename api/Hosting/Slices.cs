@@ -1,5 +1,6 @@
 using CoManage.Api.Accounts;
 using CoManage.Api.Audit;
+using CoManage.Api.CannedReplies;
 using CoManage.Api.Demo;
 using CoManage.Api.Escalations;
 using CoManage.Api.Groups;
@@ -28,6 +29,7 @@ internal static class Slices
         services.AddTriage(TriageSettings.Read(configuration));
         services.AddEscalations(EscalationSettings.Read(configuration));
         services.AddReferrals(ReferralSettings.Read(configuration));
+        services.AddCannedReplies();
         services.AddAudit();
         services.AddSingleton<DemoReading>();
         services.AddSingleton<IDemoDistrict, DemoDistrict>();

@@ -1,3 +1,4 @@
+using CoManage.Silo.CannedReplies;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
 using CoManage.Silo.Patients;
@@ -11,6 +12,9 @@ public class StoredCareTests
 
     [Fact]
     public void Stored_messages_load_for_ever() => StoredSamples.Load(new RoomSlice().Names);
+
+    [Fact]
+    public void Stored_canned_replies_load_for_ever() => StoredSamples.Load(new CannedReplySlice().Names);
 
     [Fact]
     public void Stored_records_load_for_ever() => StoredSamples.Load(new PatientSlice().Names);

@@ -15,6 +15,7 @@ import { EmergencyCall } from './emergency-call';
 import { keepDraft } from './keep';
 import { MessageList } from './message-list';
 import { Pinned } from './pinned';
+import { useCannedValues } from './use-canned-values';
 import { requestOf } from './request';
 import { alarming } from './state';
 import { TopicBar, TopicTalk } from './topics';
@@ -38,6 +39,7 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
   const [acknowledged, setAcknowledged] = useState<ReadonlySet<number>>(new Set());
   const room = state.room ?? rooms.find((each) => each.id === id) ?? null;
   const number = state.view.number;
+  const canned = useCannedValues(room, me);
   useEffect(() => {
     // What is on the screen is read: the counts of the list follow.
     if (number > 0) void client.invalidateQueries({ queryKey: ['rooms', 'list'] });
@@ -80,6 +82,7 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
         room={id}
         me={me.id}
         topic={topic}
+        canned={canned}
         onType={() => {
           store.iType(Date.now());
         }}

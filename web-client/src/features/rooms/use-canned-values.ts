@@ -1,0 +1,19 @@
+import type { CannedValues } from '@/contract/canned-replies';
+import type { RoomSummary } from '@/contract/rooms';
+import type { SessionUser } from '@/contract/session';
+import { useBilingual } from '@/ui/bilingual';
+import { useMomentWords } from '@/ui/moment';
+
+/** What canned replies are filled in with in this room; nothing for patients. */
+export function useCannedValues(room: RoomSummary | null, me: SessionUser): CannedValues | undefined {
+  const words = useBilingual();
+  const moment = useMomentWords();
+  if (me.role === 'patient' || room === null) return undefined;
+  const title = words(room.title);
+  return {
+    patient: room.kind === 'consult' ? title : '',
+    me: me.name,
+    group: room.kind === 'consult' ? '' : title,
+    date: moment(new Date(), 'never'),
+  };
+}
