@@ -27,6 +27,7 @@ internal static class CommandLine
         root.Add(AuditVerb.Make());
         root.Add(DemoVerb.Make());
         root.Add(ImportVerb.Make());
+        root.Add(ReindexVerb.Make());
         root.Add(ScoreVerb.Make());
         return root;
     }

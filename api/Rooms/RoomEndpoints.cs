@@ -28,6 +28,7 @@ internal static class RoomEndpoints
         rooms.MapGet("/{id:guid}/topics", Topics);
         rooms.MapPost("/{id:guid}/unread", Unread);
         rooms.MapPut("/{id:guid}/mute", Mute);
+        rooms.MapSearch();
         rooms.MapMessages();
         rooms.MapAnnouncements();
         return rooms;

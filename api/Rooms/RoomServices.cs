@@ -1,6 +1,7 @@
 using CoManage.Api.Live;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Runtime;
+using CoManage.Silo.Search;
 
 namespace CoManage.Api.Rooms;
 
@@ -8,6 +9,7 @@ internal static class RoomServices
 {
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddSlice(new RoomSlice())
+        .AddSearch()
         .AddSingleton<RoomQueries>()
         .AddSingleton<RoomHistory>()
         .AddSingleton<MessageQueries>()

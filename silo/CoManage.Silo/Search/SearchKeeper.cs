@@ -1,0 +1,69 @@
+using CoManage.Domain.Kernel;
+using CoManage.Silo.Journal;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CoManage.Silo.Search;
+
+/// <summary>Keeps the index up to date while the service runs: at the start, and shortly after something was said.</summary>
+internal sealed partial class SearchKeeper(SearchTail tail, IJournal journal, TimeProvider clock, ILogger<SearchKeeper> log) : BackgroundService
+{
+    /// <summary>What is said meanwhile goes into the index together.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(300);
+
+    private readonly SemaphoreSlim news = new(1, 1);
+
+    public override void Dispose()
+    {
+        news.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Listen(journal.Announcements(stoppingToken), stoppingToken), Work(stoppingToken));
+
+    private async Task Listen(IAsyncEnumerable<Announcement> announcements, CancellationToken ct)
+    {
+        await foreach (var announcement in announcements.WithCancellation(ct).ConfigureAwait(false))
+        {
+            if (news.CurrentCount == 0 && announcement.News.Any(each => each is News.RoomUpdated))
+            {
+                Wake();
+            }
+        }
+    }
+
+    private async Task Work(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            await news.WaitAsync(ct).ConfigureAwait(false);
+            try
+            {
+                await tail.CatchUp(ct).ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                Stopped(fault);
+                Wake();
+            }
+
+            await Task.Delay(Gathering, clock, ct).ConfigureAwait(false);
+        }
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            news.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Awake already.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The search index could not be brought up to date; trying again.")]
+    private partial void Stopped(Exception fault);
+}
