@@ -1,5 +1,6 @@
 using CoManage.Load;
 using CoManage.Load.Chat;
+using CoManage.Load.Search;
 
 switch (args)
 {
@@ -12,6 +13,8 @@ switch (args)
         return await Acknowledged.Run(folder);
     case ["chat", .. var wanted]:
         return await ChatRun.Run(wanted);
+    case ["search", .. var wanted]:
+        return await SearchRun.Run(wanted);
     case ["bare-hub"]:
         return await BareHub.Run();
     default:
@@ -23,6 +26,7 @@ switch (args)
               appends [CONNECTION]   appends per second on SQLite, and on PostgreSQL where a connection string is given
               acknowledged FOLDER    writes until killed and prints each acknowledged write
               chat [SCENARIOS]       the service beside a bare hub: throughput, latency, cost; see README.md beside this program
+              search [OPTIONS]       first page of a search among a million messages (--messages N, --store sqlite|postgres)
               bare-hub               the bare hub of that comparison, as a server of its own
             """);
         return 2;
