@@ -3,15 +3,17 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageKind, RoomKind, RoomSummary } from '@/contract/rooms';
+import { longestQuestion } from '@/contract/search';
 import { useBilingual } from '@/ui/bilingual';
 import { TextField } from '@/ui/fields';
 import { Face } from '@/ui/marks';
 import { plainWords } from '@/ui/markup';
 import { Moment } from '@/ui/moment';
 import { Empty } from '@/ui/states';
+import { FoundMessages } from './found-messages';
+import { canBeFound } from './state';
 
 const order: RoomKind[] = ['consult', 'case', 'team', 'group'];
-const searchFrom = 8;
 
 interface RoomListProps {
   rooms: readonly RoomSummary[];
@@ -29,21 +31,20 @@ export function RoomList({ rooms, chosen, patient }: RoomListProps) {
   }
   return (
     <>
-      {!patient && rooms.length >= searchFrom && (
-        <div className="queue-tools">
-          <TextField
-            label={t('search')}
-            hideLabel
-            placeholder={t('search')}
-            type="search"
-            value={search}
-            onChange={(event) => {
-              setSearch(event.target.value);
-            }}
-            end={<IconSearch className="i t3" aria-hidden="true" />}
-          />
-        </div>
-      )}
+      <div className="queue-tools">
+        <TextField
+          label={t('search')}
+          hideLabel
+          placeholder={t('search')}
+          type="search"
+          maxLength={longestQuestion}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.target.value);
+          }}
+          end={<IconSearch className="i t3" aria-hidden="true" />}
+        />
+      </div>
       {order.map((kind) => (
         <RoomSection
           key={kind}
@@ -52,18 +53,7 @@ export function RoomList({ rooms, chosen, patient }: RoomListProps) {
           chosen={chosen}
         />
       ))}
-      {found.length === 0 && (
-        <Empty
-          kind="notFound"
-          title={t('notFound', { search })}
-          action={{
-            label: t('clear'),
-            onClick: () => {
-              setSearch('');
-            },
-          }}
-        />
-      )}
+      {canBeFound(search) && <FoundMessages words={search} rooms={rooms} />}
     </>
   );
 }

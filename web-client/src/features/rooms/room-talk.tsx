@@ -1,4 +1,4 @@
-import { IconChevronLeft } from '@tabler/icons-react';
+import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -131,6 +131,18 @@ function TalkHead({ room, staff, onBack }: { room: RoomSummary | null; staff: bo
         )}
       </div>
       {room && <MuteButton room={room} />}
+      {room && (
+        <Link
+          className="btn btn-icon"
+          to="/rooms/$id"
+          params={{ id: room.id }}
+          hash="find"
+          aria-label={t('find.inRoom')}
+          title={t('find.inRoom')}
+        >
+          <IconSearch className="i" aria-hidden="true" />
+        </Link>
+      )}
       {staff && room?.caseId && (
         <Link className="push s" to="/triage/$id" params={{ id: room.caseId }}>
           {t('openCase')}

@@ -1,6 +1,6 @@
 import './rooms.css';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { codeOf, get } from '@/contract/http';
 import type { RoomSummary } from '@/contract/rooms';
@@ -8,6 +8,7 @@ import { useMe } from '@/contract/session-query';
 import { useItemId } from '@/ui/item-id';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { RoomList } from './room-list';
+import { RoomSearch } from './room-search';
 import { RoomTalk } from './room-talk';
 
 /** The conversations of whoever is signed in: a stack on a patient's phone, two panes for staff. */
@@ -15,6 +16,7 @@ export function RoomsPage() {
   const { t } = useTranslation('rooms');
   const me = useMe();
   const id = useItemId();
+  const hash = useLocation({ select: (location) => location.hash });
   const navigate = useNavigate();
   const rooms = useQuery({
     queryKey: ['rooms', 'list'],
@@ -31,8 +33,14 @@ export function RoomsPage() {
   ) : (
     <SkeletonRows />
   );
+  const open =
+    id && hash ? (
+      <RoomSearch key={id} id={id} hash={hash} me={me} rooms={rooms.data ?? []} />
+    ) : (
+      id && <RoomTalk key={id} id={id} me={me} rooms={rooms.data ?? []} onBack={back} />
+    );
   if (me.role === 'patient') {
-    if (id) return <RoomTalk key={id} id={id} me={me} rooms={rooms.data ?? []} onBack={back} />;
+    if (open) return open;
     return (
       <>
         <header className="bar">
@@ -47,13 +55,7 @@ export function RoomsPage() {
       <nav className="queue" aria-label={t('list')}>
         {list}
       </nav>
-      <section className="item">
-        {id ? (
-          <RoomTalk key={id} id={id} me={me} rooms={rooms.data ?? []} onBack={back} />
-        ) : (
-          <p className="item-none">{t('choose')}</p>
-        )}
-      </section>
+      <section className="item">{open ?? <p className="item-none">{t('choose')}</p>}</section>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomUpdate } from '@/contract/rooms';
 import { apply, nothingKnown } from '@/live/apply';
-import { alarming, linesOf, looksPersonal, mayEdit, mayRecall } from './state';
+import { alarming, canBeFound, linesOf, looksPersonal, mayEdit, mayRecall, placeIn } from './state';
 
 const me = { id: 'me', name: '我', role: 'patient' } as const;
 const gp = { id: 'gp', name: '李清和', role: 'gp' } as const;
@@ -94,4 +94,16 @@ describe('the hint to ask privately', () => {
   it.each(['量的时候要不要脱毛衣？', '周五几点？', 'see you at 9'])('sees none in %s', (text) => {
     expect(looksPersonal(text)).toBe(false);
   });
+});
+
+it('only words with a letter or a number can be looked for', () => {
+  expect(canBeFound('血压')).toBe(true);
+  expect(canBeFound('bp 168')).toBe(true);
+  expect(canBeFound(' “，”')).toBe(false);
+});
+
+it('an address points to a message by its number and to nothing else', () => {
+  expect(placeIn('m12')).toBe(12);
+  expect(placeIn('find')).toBeNull();
+  expect(placeIn('m12x')).toBeNull();
 });

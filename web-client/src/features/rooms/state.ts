@@ -90,3 +90,14 @@ export function alarming(view: RoomView, me: string, acknowledged: ReadonlySet<n
   const last = mine.at(-1);
   return last && !acknowledged.has(last.number) ? last : null;
 }
+
+/** Whether there is anything in the words that a message could be found by. */
+export function canBeFound(words: string): boolean {
+  return /[\p{L}\p{N}]/u.test(words);
+}
+
+/** The message that an address points to behind its #, as in "m12". */
+export function placeIn(hash: string): number | null {
+  const number = /^m(\d{1,15})$/.exec(hash)?.[1];
+  return number === undefined ? null : Number(number);
+}
