@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CoManage.Api.Hosting;
 using CoManage.Domain.Kernel;
 using Microsoft.AspNetCore.Identity;
@@ -5,7 +6,8 @@ using Microsoft.AspNetCore.Identity;
 namespace CoManage.Api.Accounts;
 
 /// <summary>A new account as asked for. A patient's account is made with the patient's id.</summary>
-internal sealed record NewAccount(Guid Id, string UserName, string Name, Role Role, string Password, HospitalId? Hospital = null);
+/// <param name="Password">Null when its owner chooses one with a one-time code.</param>
+internal sealed record NewAccount(Guid Id, string UserName, string Name, Role Role, string? Password, HospitalId? Hospital = null);
 
 /// <summary>How an attempt to sign in ended.</summary>
 internal enum SignInOutcome
@@ -17,17 +19,20 @@ internal enum SignInOutcome
 
 /// <summary>Makes, locks and checks accounts, with the password hashing, lockout and security stamps of ASP.NET Core Identity.</summary>
 internal sealed class AccountRegister(
-    UserManager<Account> users, AccountRows rows, SignInMarks marks, AccountStamps stamps, TimeProvider clock)
+    UserManager<Account> users, AccountRows rows, SignInCodes codes, SignInMarks marks, AccountStamps stamps, TimeProvider clock)
 {
     public const int ShortestPassword = 10;
     private const int LongestPassword = 200;
     private const int LongestName = 60;
 
     /// <summary>What is wrong with a user name, name or password, by field; empty when nothing is.</summary>
-    public static Invalid Faults(string? userName, string? name, string? password) => new Invalid()
-        .Unless(IsUserName(userName), "userName", "userName")
-        .Unless(IsName(name), "name", "required")
+    public static Invalid Faults(string? userName, string? name, string? password) => Faults(userName, name)
         .Unless(IsPassword(password), "password", "password.short");
+
+    /// <summary>The same for an account whose owner chooses the password.</summary>
+    public static Invalid Faults(string? userName, string? name) => new Invalid()
+        .Unless(IsUserName(userName), "userName", "userName")
+        .Unless(IsName(name), "name", "required");
 
     public static bool IsPassword(string? password) => password is { Length: >= ShortestPassword and <= LongestPassword };
 
@@ -47,7 +52,7 @@ internal sealed class AccountRegister(
             SecurityStamp = Guid.NewGuid().ToString("N"),
             CreatedAt = clock.GetUtcNow(),
         };
-        account.PasswordHash = users.PasswordHasher.HashPassword(account, wanted.Password);
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, wanted.Password ?? Nobodys());
         await rows.Insert(account, onlyFirst, ct);
         return await rows.Find(account.Id, ct) is { } stored && stored.NormalizedName == account.NormalizedName ? stored : null;
     }
@@ -92,6 +97,31 @@ internal sealed class AccountRegister(
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         await EndSignIns(account, ct);
     }
+
+    /// <summary>Takes the password away and ends every sign-in; the code lets the account's owner choose another.</summary>
+    public async Task<OneTimeCode> Reset(Account account, CancellationToken ct)
+    {
+        account.LockedUntil = null;
+        await rows.ForgetFailures(account.Id, ct);
+        await SetPassword(account, Nobodys(), ct);
+        return await codes.Issue(account, ct);
+    }
+
+    /// <summary>Sets the password that the owner of a one-time code chose; null when the code is not theirs or over.</summary>
+    public async Task<Account?> Redeem(string userName, string code, string password, CancellationToken ct)
+    {
+        if (await users.FindByNameAsync(userName) is not { Disabled: false } account || !await codes.Holds(account.Id, code, ct))
+        {
+            return null;
+        }
+
+        await codes.Forget(account.Id, ct);
+        await SetPassword(account, password, ct);
+        return account;
+    }
+
+    // A password that nobody knows keeps checking it as slow as any other.
+    private static string Nobodys() => RandomNumberGenerator.GetHexString(32);
 
     private async Task EndSignIns(Account account, CancellationToken ct)
     {

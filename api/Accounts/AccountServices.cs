@@ -19,6 +19,7 @@ internal static class AccountServices
         services.AddSingleton<HospitalRows>();
         services.AddSingleton<AccountStamps>();
         services.AddSingleton<SignInMarks>();
+        services.AddSingleton<SignInCodes>();
         services.AddScoped<AccountRegister>();
         services.AddIdentityCore<Account>(Configure).AddUserStore<AccountStore>();
         return services;

@@ -8,11 +8,15 @@ namespace CoManage.Api.Accounts;
 
 internal sealed record SignInBody(string? UserName, string? Password);
 
+/// <param name="Password">The one that the owner of the code chooses.</param>
+internal sealed record StartBody(string? UserName, string? Code, string? Password);
+
 /// <summary>Sign-in and sign-out; the only routes open to everybody, together with the first run.</summary>
 internal static class SessionEndpoints
 {
     private static readonly Refusal Wrong = new("session.wrong");
     private static readonly Refusal Locked = new("session.locked");
+    private static readonly Refusal CodeWrong = new("session.code-wrong");
     private static readonly Refusal TooOften = new("session.too-often");
 
     public static RouteGroupBuilder MapSession(this IEndpointRouteBuilder routes)
@@ -20,6 +24,7 @@ internal static class SessionEndpoints
         var session = routes.MapGroup("/session").WithTags("Session").AllowAnonymous();
         session.MapGet("", Get);
         session.MapPost("", SignIn);
+        session.MapPost("/start", Start);
         session.MapDelete("", (Delegate)SignOut);
         return session;
     }
@@ -35,9 +40,8 @@ internal static class SessionEndpoints
             return Wrong.ToHttp(StatusCodes.Status401Unauthorized);
         }
 
-        if (limits.Refuse(http.Connection.RemoteIpAddress?.ToString(), userName) is { } wait)
+        if (IsTooOften(http, limits, userName))
         {
-            http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
             return TooOften.ToHttp(StatusCodes.Status429TooManyRequests);
         }
 
@@ -51,6 +55,46 @@ internal static class SessionEndpoints
 
         await SessionCookie.SignIn(http, account, clock);
         return TypedResults.Ok(await reads.Of(account.Id, ct));
+    }
+
+    /// <summary>The first sign-in, or the first after a reset: a one-time code and the password to use from now on.</summary>
+    internal static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Start(
+        StartBody body, HttpContext http, SignInLimits limits, AccountRegister register, SessionReads reads, TimeProvider clock, CancellationToken ct)
+    {
+        if (body is not { UserName: { Length: > 0 and <= 100 } userName, Code: { Length: > 0 and <= 40 } code })
+        {
+            return CodeWrong.ToHttp(StatusCodes.Status401Unauthorized);
+        }
+
+        if (IsTooOften(http, limits, userName))
+        {
+            return TooOften.ToHttp(StatusCodes.Status429TooManyRequests);
+        }
+
+        // The password is looked at first, so that a short one does not use the code up.
+        if (!AccountRegister.IsPassword(body.Password) || body.Password is not { } password)
+        {
+            return new Invalid().Unless(false, "password", "password.short").ToHttp();
+        }
+
+        if (await register.Redeem(userName.Trim(), code, password, ct) is not { } account)
+        {
+            return CodeWrong.ToHttp(StatusCodes.Status401Unauthorized);
+        }
+
+        await SessionCookie.SignIn(http, account, clock);
+        return TypedResults.Ok(await reads.Of(account.Id, ct));
+    }
+
+    private static bool IsTooOften(HttpContext http, SignInLimits limits, string userName)
+    {
+        if (limits.Refuse(http.Connection.RemoteIpAddress?.ToString(), userName) is not { } wait)
+        {
+            return false;
+        }
+
+        http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return true;
     }
 
     internal static async Task<NoContent> SignOut(HttpContext http)

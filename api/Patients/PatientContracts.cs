@@ -26,7 +26,12 @@ internal sealed record StageBody(string? Programme, Stage? Stage, string? Reason
 
 internal sealed record ResponsibleGroupBody(Guid? GroupId);
 
+/// <param name="UserName">Not needed for another code of an account that is there.</param>
+/// <param name="Password">Null where the patient chooses one with the one-time code of the answer.</param>
 internal sealed record PatientAccountBody(string? UserName, string? Password);
+
+/// <summary>The patient's way in: none, one, or one whose code has not been used yet.</summary>
+internal sealed record PatientAccountView(string? UserName, bool Locked, DateTimeOffset? CodeUntil);
 
 /// <param name="Since">The first day, when it is known.</param>
 internal sealed record MedicineBody(string? Name, string? Dose, DateOnly? Since)

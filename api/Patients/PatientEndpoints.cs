@@ -19,7 +19,8 @@ internal static class PatientEndpoints
         patients.MapGet("", Search).RequireAuthorization(Policies.CareTeam);
         patients.MapGet("/{id:guid}", Read);
         patients.MapPost("", PatientStarts.Register).RequireAuthorization(Policies.CareTeam);
-        patients.MapPost("/{id:guid}/account", PatientStarts.OpenAccount).RequireAuthorization(Policies.CareTeam);
+        patients.MapGet("/{id:guid}/account", PatientAccounts.Read).RequireAuthorization(Policies.CareTeam);
+        patients.MapPost("/{id:guid}/account", PatientAccounts.Open).RequireAuthorization(Policies.CareTeam);
         patients.MapPost("/{id:guid}/contact", ChangeContact);
         patients.MapPost("/{id:guid}/consent", ChangeConsent);
         patients.MapPost("/{id:guid}/measurements", RecordMeasurement);

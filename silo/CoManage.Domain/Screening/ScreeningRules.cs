@@ -12,6 +12,9 @@ public static class ScreeningRules
 {
     private static readonly Dictionary<string, ReferralRule> Own = Load();
 
+    /// <summary>All rules that a form may name.</summary>
+    public static IEnumerable<ReferralRule> All => ReferralRules.All.Concat(Own.Values);
+
     public static ReferralRule? Find(string id) => ReferralRules.Find(id) ?? Own.GetValueOrDefault(id);
 
     private static Dictionary<string, ReferralRule> Load()

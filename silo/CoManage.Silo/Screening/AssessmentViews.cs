@@ -25,7 +25,7 @@ internal static class AssessmentViews
 
     private static readonly Bilingual Unsaid = new("", "");
 
-    private static readonly Bilingual Alarms = new("警示问题", "Alarm questions");
+    public static readonly Bilingual Alarms = new("警示问题", "Alarm questions");
 
     public static AssessmentView Of(StoredAssessment row, ProgrammeForm? form)
     {
@@ -62,7 +62,7 @@ internal static class AssessmentViews
 
     private static Bilingual Said(RuleText text) => new(text.Zh, text.En);
 
-    private static Bilingual LabelOf(string input, InstrumentUse? use, ProgrammeForm? form)
+    public static Bilingual LabelOf(string input, InstrumentUse? use, ProgrammeForm? form)
     {
         var source = use?.Inputs?.GetValueOrDefault(input);
         return form?.Field(source?.Field ?? input)?.Label

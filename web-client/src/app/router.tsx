@@ -30,6 +30,7 @@ const admin = {
 
 const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: Home }),
+  createRoute({ getParentRoute: () => root, path: '/start', component: Home }),
   createRoute({ getParentRoute: () => root, path: '/triage', component: triage }),
   createRoute({ getParentRoute: () => root, path: '/triage/$id', component: triage }),
   createRoute({ getParentRoute: () => root, path: '/rooms', component: rooms }),

@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { send } from '@/contract/http';
 
 /** Ends the session and forgets everything that was read in it. */
-export function useSignOut(): () => Promise<void> {
+export function useSignOut(): (to?: string) => Promise<void> {
   const client = useQueryClient();
-  return async () => {
+  return async (to = '/') => {
     await send('DELETE', '/session');
     sessionStorage.clear();
     client.clear();
-    window.location.assign('/');
+    window.location.assign(to);
+    // The same address with another fragment would only scroll.
+    if (to !== '/') window.location.reload();
   };
 }

@@ -14,6 +14,18 @@ export interface Session {
   serverTime: string;
 }
 
+/** Shown once to whoever asked for it; with it the owner chooses a password. */
+export interface OneTimeCode {
+  userName: string;
+  code: string;
+  until: string;
+}
+
+export interface MadeAccount {
+  id: string;
+  code?: OneTimeCode | null;
+}
+
 export interface SignIn {
   role: Role;
   name: string;

@@ -1,3 +1,4 @@
+using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening.Forms;
 using CoManage.Models;
 
@@ -13,11 +14,17 @@ public static class FormCheck
         .. form.Instruments.SelectMany(use => ProblemsOf(form, use)),
         .. (form.Alarms ?? []).Where(alarm => form.Field(alarm.Field)?.Kind != FieldKind.YesNo).Select(alarm => $"alarm-field:{alarm.Field}"),
         .. (form.Alarms ?? []).Where(alarm => ScreeningRules.Find(alarm.Rule) is null).Select(alarm => $"unknown-rule:{alarm.Rule}"),
+        .. IsSaid(form.Title) && IsSaid(form.Brief) ? Array.Empty<string>() : ["title"],
         .. form.Fields.Count == 0 ? ["no-fields"] : Array.Empty<string>(),
     ];
 
     private static IEnumerable<string> ProblemsOf(Field field)
     {
+        if (!IsSaid(field.Label) || (field.Options ?? []).Any(option => !IsSaid(option.Label)))
+        {
+            yield return $"label:{field.Code}";
+        }
+
         if (field.Kind is FieldKind.Choice or FieldKind.MultiChoice && field.Options is not { Count: > 0 })
         {
             yield return $"no-options:{field.Code}";
@@ -65,6 +72,8 @@ public static class FormCheck
         use.Inputs?.GetValueOrDefault(input.Name) is { } source
             ? source.Derive is { } derivation ? Derivations.Knows(derivation) : source.Field is { } field && form.Field(field) is not null
             : form.Field(input.Name) is not null || Derivations.Knows(input.Name) || !input.Required;
+
+    private static bool IsSaid(Bilingual? text) => !string.IsNullOrWhiteSpace(text?.Zh) && !string.IsNullOrWhiteSpace(text.En);
 
     private static bool IsNoRange(IReadOnlyList<double>? range) => range is not null && !(range is [var from, var to] && from < to);
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/contract/command';
 import type { Account } from '@/contract/groups';
 import { codeOf, get } from '@/contract/http';
+import { useMe } from '@/contract/session-query';
 import type { Page } from '@/contract/values';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
@@ -14,6 +15,7 @@ import { Face, RoleBadge } from '@/ui/marks';
 import { Pager } from '@/ui/pager';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
 import { NewAccount, roles } from './new-account';
+import { ResetPassword } from './reset-password';
 
 const perPage = 50;
 
@@ -109,6 +111,7 @@ function Table({ items }: { items: readonly Account[] }) {
 function AccountRow({ account }: { account: Account }) {
   const { t } = useTranslation('admin');
   const say = useBilingual();
+  const me = useMe();
   const command = useCommand([['accounts']]);
   return (
     <tr>
@@ -127,13 +130,20 @@ function AccountRow({ account }: { account: Account }) {
       </td>
       <td className="t2">{say(account.hospital?.name)}</td>
       <td className="num">
-        <Button
-          kind="quiet"
-          disabled={command.busy}
-          onClick={() => void command.run(`/accounts/${account.id}/${account.locked ? 'unlock' : 'lock'}`)}
-        >
-          {t(account.locked ? 'accounts.unlock' : 'accounts.lock')}
-        </Button>
+        {account.id !== me?.id && (
+          <>
+            <ResetPassword account={account} />
+            <Button
+              kind="quiet"
+              disabled={command.busy}
+              onClick={() =>
+                void command.run(`/accounts/${account.id}/${account.locked ? 'unlock' : 'lock'}`)
+              }
+            >
+              {t(account.locked ? 'accounts.unlock' : 'accounts.lock')}
+            </Button>
+          </>
+        )}
         {command.error && <ErrorNote code={command.error} />}
       </td>
     </tr>

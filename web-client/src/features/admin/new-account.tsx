@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/contract/command';
 import { get } from '@/contract/http';
 import type { Hospital } from '@/contract/referrals';
+import type { MadeAccount, OneTimeCode } from '@/contract/session';
 import type { Role } from '@/contract/values';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { SelectField, TextField } from '@/ui/fields';
+import { CodeCard } from '@/ui/one-time-code';
 import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 
@@ -21,75 +23,101 @@ export const roles: readonly Role[] = [
   'patient',
 ];
 
-const blank = { name: '', userName: '', password: '', role: 'gp', hospitalId: '' };
+const blank = { name: '', userName: '', role: 'gp', hospitalId: '' };
+
+/** What was made: whose it is and the code to hand over. */
+interface Made {
+  name: string;
+  code: OneTimeCode;
+}
 
 export function NewAccount({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation('admin');
+  const [made, setMade] = useState<Made | null>(null);
+  function close() {
+    setMade(null);
+    onClose();
+  }
+  return (
+    <Dialog title={t('accounts.new')} opened={opened} onClose={close}>
+      {made ? (
+        <div className="stack">
+          <CodeCard code={made.code} name={made.name} />
+          <Button kind="main" className="no-print" onClick={close}>
+            {t('accounts.done')}
+          </Button>
+        </div>
+      ) : (
+        <AccountForm onMade={setMade} />
+      )}
+    </Dialog>
+  );
+}
+
+function AccountForm({ onMade }: { onMade: (made: Made) => void }) {
   const { t } = useTranslation(['admin', 'ui']);
   const say = useBilingual();
   const [form, setForm] = useState(blank);
-  const command = useCommand<unknown, { id: string }>([['accounts']]);
+  const command = useCommand<unknown, MadeAccount>([['accounts']]);
   const atHospital = form.role === 'hospitalDesk' || form.role === 'specialist';
   const hospitals = useQuery({
     queryKey: ['hospitals'],
     queryFn: ({ signal }) => get<Hospital[]>('/hospitals', {}, signal),
-    enabled: opened && atHospital,
+    enabled: atHospital,
   });
 
   async function create(event: SubmitEvent) {
     event.preventDefault();
     const { hospitalId, ...account } = form;
     const body = atHospital && hospitalId ? { ...account, hospitalId } : account;
-    if (!(await command.run('/accounts', body))) return;
+    const made = await command.run('/accounts', body);
+    if (!made) return;
     toast(t('accounts.made', { name: form.name }));
-    setForm(blank);
-    onClose();
+    if (made.code) onMade({ name: form.name, code: made.code });
   }
 
   return (
-    <Dialog title={t('accounts.new')} opened={opened} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void create(event)}>
-        <SelectField
-          label={t('accounts.role')}
-          value={form.role}
-          choices={roles
-            .filter((role) => role !== 'patient')
-            .map((value) => ({ value, label: t(`ui:role.${value}`) }))}
+    <form className="stack" onSubmit={(event) => void create(event)}>
+      <SelectField
+        label={t('accounts.role')}
+        value={form.role}
+        choices={roles
+          .filter((role) => role !== 'patient')
+          .map((value) => ({ value, label: t(`ui:role.${value}`) }))}
+        onChange={(event) => {
+          setForm({ ...form, role: event.target.value });
+        }}
+      />
+      {(['name', 'userName'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={t(`accounts.${name}`)}
+          autoComplete="off"
+          required
+          error={command.fields[name] && t(`accounts.wrong.${name}`)}
+          value={form[name]}
           onChange={(event) => {
-            setForm({ ...form, role: event.target.value });
+            setForm({ ...form, [name]: event.target.value });
           }}
         />
-        {(['name', 'userName', 'password'] as const).map((name) => (
-          <TextField
-            key={name}
-            label={t(`accounts.${name}`)}
-            type={name === 'password' ? 'password' : 'text'}
-            autoComplete="new-password"
-            minLength={name === 'password' ? 10 : 1}
-            required
-            error={command.fields[name]?.[0]}
-            value={form[name]}
-            onChange={(event) => {
-              setForm({ ...form, [name]: event.target.value });
-            }}
-          />
-        ))}
-        {atHospital && (
-          <SelectField
-            label={t('accounts.hospital')}
-            placeholder={t('choose')}
-            required={form.role === 'hospitalDesk'}
-            value={form.hospitalId}
-            choices={(hospitals.data ?? []).map((each) => ({ value: each.id, label: say(each.name) }))}
-            onChange={(event) => {
-              setForm({ ...form, hospitalId: event.target.value });
-            }}
-          />
-        )}
-        {command.error && <ErrorNote code={command.error} />}
-        <Button kind="main" type="submit" disabled={command.busy}>
-          {t('accounts.create')}
-        </Button>
-      </form>
-    </Dialog>
+      ))}
+      {atHospital && (
+        <SelectField
+          label={t('accounts.hospital')}
+          placeholder={t('choose')}
+          required={form.role === 'hospitalDesk'}
+          value={form.hospitalId}
+          choices={(hospitals.data ?? []).map((each) => ({ value: each.id, label: say(each.name) }))}
+          onChange={(event) => {
+            setForm({ ...form, hospitalId: event.target.value });
+          }}
+        />
+      )}
+      <p className="s t3">{t('accounts.handOver')}</p>
+      {command.error && <ErrorNote code={command.error} />}
+      <Button kind="main" type="submit" disabled={command.busy}>
+        {t('accounts.create')}
+      </Button>
+    </form>
   );
 }

@@ -17,6 +17,7 @@ import { MedicineReview } from './medicine-review';
 import { Membership } from './membership';
 import { NewScreening } from './new-screening';
 import { OpenItems } from './open-items';
+import { PatientAccount } from './patient-account';
 import { Stages } from './stages';
 
 export function PatientPage({ id, onBack }: { id: string; onBack: () => void }) {
@@ -77,6 +78,7 @@ function Loaded({ patient }: { patient: PatientView }) {
           <Measurements measurements={patient.measurements ?? []} />
           <Stages patient={patient} />
           <Membership patient={patient} />
+          <PatientAccount patient={patient} />
         </aside>
       </div>
       <NewScreening

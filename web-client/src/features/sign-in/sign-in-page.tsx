@@ -1,5 +1,3 @@
-import './sign-in.css';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,44 +6,15 @@ import { sessionQuery } from '@/contract/session-query';
 import type { Session } from '@/contract/session';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/fields';
-import { BrandMark } from '@/ui/marks';
 import { changeSettings, useSettings } from '@/ui/settings';
 import { ErrorNote } from '@/ui/states';
+import { PasswordField, SignFrame } from './frame';
 
 export function SignInPage() {
   return (
-    <div className="sign" data-density="work">
-      <Promise />
-      <main className="right">
-        <SignInForm />
-      </main>
-    </div>
-  );
-}
-
-const path = ['scored', 'decided', 'answered', 'seen', 'closed'] as const;
-
-function Promise() {
-  const { t } = useTranslation('sign-in');
-  return (
-    <section className="left">
-      <div className="sign-brand">
-        <BrandMark size={36} />
-        <b>{t('brand')}</b>
-      </div>
-      <div className="sign-lede">
-        <h1>{t('lede')}</h1>
-        <ol className="path">
-          {path.map((step) => (
-            <li key={step}>
-              {t(`path.${step}.what`)}
-              <span className="t">{t(`path.${step}.when`)}</span>
-            </li>
-          ))}
-        </ol>
-      </div>
-      <p className="s sign-foot">{t('foot')}</p>
-    </section>
+    <SignFrame>
+      <SignInForm />
+    </SignFrame>
   );
 }
 
@@ -87,13 +56,19 @@ function SignInForm() {
           setUserName(event.target.value);
         }}
       />
-      <PasswordField value={password} onChange={setPassword} />
+      <PasswordField
+        label={t('password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
       {error && <ErrorNote code={error} />}
       <Button kind="main" type="submit" disabled={busy}>
         {t(busy ? 'signingIn' : 'signIn')}
       </Button>
       <p className="s t3">{t('audit')}</p>
       <p className="row s">
+        <a href="/start">{t('haveCode')}</a>
         <button
           type="button"
           className="linky push"
@@ -106,35 +81,5 @@ function SignInForm() {
         </button>
       </p>
     </form>
-  );
-}
-
-function PasswordField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation('sign-in');
-  const [shown, setShown] = useState(false);
-  return (
-    <TextField
-      label={t('password')}
-      type={shown ? 'text' : 'password'}
-      value={value}
-      autoComplete="current-password"
-      required
-      onChange={(event) => {
-        onChange(event.target.value);
-      }}
-      end={
-        <button
-          type="button"
-          className="peek"
-          aria-label={t(shown ? 'hidePassword' : 'showPassword')}
-          aria-pressed={shown}
-          onClick={() => {
-            setShown(!shown);
-          }}
-        >
-          {shown ? <IconEyeOff className="i" /> : <IconEye className="i" />}
-        </button>
-      }
-    />
   );
 }
