@@ -55,7 +55,8 @@ internal static class ReferralPages
             All(listed.Decline),
             All([.. listed.End.Where(each => ends.Contains(each.Code))]),
             All(listed.Close),
-            All(listed.WithoutFollowUp));
+            All(listed.WithoutFollowUp),
+            All(listed.ReferDown));
     }
 
     private static ShownReason[] All(IReadOnlyList<CodedReason> list) =>

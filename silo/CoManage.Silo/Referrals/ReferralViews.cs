@@ -69,4 +69,5 @@ public sealed record ReferralChoices(
     IReadOnlyList<ShownReason> Decline,
     IReadOnlyList<ShownReason> End,
     IReadOnlyList<ShownReason> Close,
-    IReadOnlyList<ShownReason> WithoutFollowUp);
+    IReadOnlyList<ShownReason> WithoutFollowUp,
+    IReadOnlyList<ShownReason> ReferDown);

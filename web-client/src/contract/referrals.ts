@@ -56,7 +56,7 @@ export interface ReferralView {
   outcome?: Coded | null;
   nextFollowUp?: string | null;
   mayDo: string[];
-  reasons: { decline: Coded[]; end: Coded[]; close: Coded[]; withoutFollowUp: Coded[] };
+  reasons: { decline: Coded[]; end: Coded[]; close: Coded[]; withoutFollowUp: Coded[]; referDown: Coded[] };
 }
 
 export interface Hospital {

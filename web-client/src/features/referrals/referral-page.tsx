@@ -12,6 +12,7 @@ import { Dotted, Loop, RoleBadge, RuleHead } from '@/ui/marks';
 import { Moment, useMomentWords } from '@/ui/moment';
 import { UrgencyChip } from '@/ui/seal';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
+import { ReferDown } from './refer-down';
 import { ReferralActs } from './referral-acts';
 import { ReferralClock } from './referral-clock';
 import { loopStep } from './state';
@@ -98,7 +99,10 @@ function ReferralHead({ view }: { view: ReferralView }) {
           <Dotted parts={[t(`state.${row.state}`), say(view.reason.text), t(`waitsFor.${row.turn}`)]} />
         </p>
       </div>
-      <UrgencyChip urgency={row.urgency} />
+      <div className="stack-9 at-end referral-mark">
+        <UrgencyChip urgency={row.urgency} />
+        <ReferDown view={view} />
+      </div>
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, mayClose } from './state';
+import type { ReferralRow } from '@/contract/referrals';
+import { bodyOf, downBodyOf, mayClose, mayReferDown } from './state';
 
 describe('closing a referral', () => {
   it('needs an outcome and exactly one of a date and a reason for none', () => {
@@ -16,5 +17,43 @@ describe('what is sent', () => {
     expect(bodyOf('accept', { when: '', place: ' 3 楼 ' })).toEqual({ place: '3 楼' });
     expect(bodyOf('result', { text: '高血压 2 级' })).toEqual({ text: '高血压 2 级' });
     expect(bodyOf('result', { text: 'x', watch: '血钾' })).toEqual({ text: 'x', asks: { watch: '血钾' } });
+  });
+});
+
+describe('referring back down', () => {
+  const row: ReferralRow = {
+    id: 'r',
+    direction: 'up',
+    patientId: 'chen',
+    name: '陈桂兰',
+    sex: 'female',
+    age: 72,
+    group: { id: 'g', name: '群' },
+    hospital: { id: 'h', name: '医院' },
+    department: { code: 'cardiology', name: '心内科' },
+    urgency: 'soon',
+    state: 'seen',
+    turn: 'hospital',
+    summary: '',
+  };
+
+  it('is for the hospital, of a patient it has seen', () => {
+    expect(mayReferDown({ row }, 'hospitalDesk')).toBe(true);
+    expect(mayReferDown({ row }, 'gp')).toBe(false);
+    expect(mayReferDown({ row: { ...row, state: 'requested' } }, 'hospitalDesk')).toBe(false);
+    expect(mayReferDown({ row: { ...row, direction: 'down' } }, 'hospitalDesk')).toBe(false);
+  });
+
+  it('goes back to the group it came from and asks only for what was said', () => {
+    expect(downBodyOf({ row }, { reason: 'stable', text: '病情稳定', medicine: ' ', watch: '血压' })).toEqual(
+      {
+        patientId: 'chen',
+        groupId: 'g',
+        department: 'cardiology',
+        reason: 'stable',
+        summary: '病情稳定',
+        asks: { watch: '血压' },
+      },
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { ReferralState, ReferralView } from '@/contract/referrals';
+import type { Role } from '@/contract/values';
 import type { LoopStep } from '@/ui/marks';
 
 export type Act = 'request' | 'accept' | 'decline' | 'seen' | 'result' | 'close' | 'end';
@@ -62,6 +63,25 @@ export function bodyOf(act: Act, draft: Draft): unknown {
     case 'seen':
       return undefined;
   }
+}
+
+const afterVisit: readonly ReferralState[] = ['seen', 'resultReturned', 'closed'];
+
+/** A hospital refers down whom it has seen; the service asks again whether it had the patient at all. */
+export function mayReferDown({ row }: Pick<ReferralView, 'row'>, role: Role): boolean {
+  return role === 'hospitalDesk' && row.direction === 'up' && afterVisit.includes(row.state);
+}
+
+export function downBodyOf({ row }: Pick<ReferralView, 'row'>, draft: Draft): unknown {
+  const asks = { ...given(draft, 'medicine'), ...given(draft, 'watch'), ...given(draft, 'date') };
+  return {
+    patientId: row.patientId,
+    groupId: row.group.id,
+    department: row.department.code,
+    reason: draft.reason ?? '',
+    summary: draft.text ?? '',
+    ...(Object.keys(asks).length > 0 ? { asks } : {}),
+  };
 }
 
 function given(draft: Draft, name: string): Draft {
