@@ -5,14 +5,15 @@ import { useCommand } from '@/contract/command';
 import { get } from '@/contract/http';
 import type { PatientView } from '@/contract/patients';
 import type { Programme, ScreeningReply } from '@/contract/screenings';
+import { AnswerField } from '@/ui/answer-field';
+import { type Answers, emptyAnswers } from '@/ui/answers';
 import { AssessmentCard } from '@/ui/assessment-card';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { SelectField } from '@/ui/fields';
 import { ErrorNote, Note, SkeletonRows } from '@/ui/states';
-import { ScreeningField } from './screening-field';
-import { type Answers, bodyOf, emptyAnswers } from './screening';
+import { bodyOf } from './screening';
 
 interface NewScreeningProps {
   patient: PatientView;
@@ -89,7 +90,7 @@ function Form({
     <form className="stack" onSubmit={(event) => void save(event)}>
       <div className="screening-fields">
         {programme.fields.map((field) => (
-          <ScreeningField
+          <AnswerField
             key={field.code}
             field={field}
             answers={answers}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Programme } from '@/contract/screenings';
-import { bodyOf, toggled } from './screening';
+import { toggled } from '@/ui/answers';
+import { bodyOf } from './screening';
 
 const label = { zh: '项', en: 'item' };
 const programme: Programme = {
@@ -32,8 +33,13 @@ describe('an answered form', () => {
     });
   });
 
+  it('keeps "none of them" apart from the choices', () => {
+    expect(toggled('a|b', 'none')).toBe('none');
+    expect(toggled('none', 'a')).toBe('a');
+  });
+
   it('collects several choices as one answer', () => {
-    expect(toggled(toggled('', 'a'), 'b')).toBe('a,b');
-    expect(toggled('a,b', 'a')).toBe('b');
+    expect(toggled(toggled('', 'a'), 'b')).toBe('a|b');
+    expect(toggled('a|b', 'a')).toBe('b');
   });
 });

@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Field } from '@/contract/screenings';
-import { useBilingual } from '@/ui/bilingual';
-import { SelectField, TextField } from '@/ui/fields';
-import { type Answers, toggled } from './screening';
+import { type Answers, isChosen, none, toggled } from './answers';
+import { useBilingual } from './bilingual';
+import { SelectField, TextField } from './fields';
+import { useUnitWords } from './units';
 
-interface ScreeningFieldProps {
+interface AnswerFieldProps {
   field: Field;
   answers: Answers;
+  /** The code of what is wrong with the answer. */
   error: string | undefined;
   onChange: (answers: Answers) => void;
 }
 
-export function ScreeningField({ field, answers, error, onChange }: ScreeningFieldProps) {
-  const { t } = useTranslation('members');
+/** One question of a form, to be answered. */
+export function AnswerField({ field, answers, error, onChange }: AnswerFieldProps) {
+  const { t } = useTranslation('ui');
   const say = useBilingual();
   const value = answers.values[field.code] ?? '';
   const set = (changed: string) => {
@@ -20,6 +23,7 @@ export function ScreeningField({ field, answers, error, onChange }: ScreeningFie
   };
   const label = say(field.label) + (field.required ? ' *' : '');
   const hint = say(field.help) || undefined;
+  const wrong = error && t(`answer.wrong.${error}`, { defaultValue: t('answer.wrong.other') });
   if (field.kind === 'number') {
     return (
       <NumberField
@@ -27,7 +31,7 @@ export function ScreeningField({ field, answers, error, onChange }: ScreeningFie
         answers={answers}
         label={label}
         hint={hint}
-        error={error}
+        error={wrong}
         onChange={onChange}
       />
     );
@@ -36,11 +40,11 @@ export function ScreeningField({ field, answers, error, onChange }: ScreeningFie
     return (
       <fieldset className="multi">
         <legend className="b s">{label}</legend>
-        {field.options?.map((option) => (
+        {[...(field.options ?? []), { code: none, label: t('answer.none') }].map((option) => (
           <label key={option.code} className="row">
             <input
               type="checkbox"
-              checked={value.split(',').includes(option.code)}
+              checked={isChosen(value, option.code)}
               onChange={() => {
                 set(toggled(value, option.code));
               }}
@@ -48,22 +52,23 @@ export function ScreeningField({ field, answers, error, onChange }: ScreeningFie
             {say(option.label)}
           </label>
         ))}
+        {wrong && <span className="s is-far">{wrong}</span>}
       </fieldset>
     );
   }
   const options =
     field.kind === 'yesNo'
       ? [
-          { value: 'yes', label: t('screening.yes') },
-          { value: 'no', label: t('screening.no') },
+          { value: 'yes', label: t('answer.yes') },
+          { value: 'no', label: t('answer.no') },
         ]
       : (field.options ?? []).map((option) => ({ value: option.code, label: say(option.label) }));
   return (
     <SelectField
       label={label}
       hint={hint}
-      error={error}
-      placeholder={t('screening.unanswered')}
+      error={wrong}
+      placeholder={t('answer.unanswered')}
       value={value}
       choices={options}
       onChange={(event) => {
@@ -80,8 +85,9 @@ function NumberField({
   hint,
   error,
   onChange,
-}: ScreeningFieldProps & { label: string; hint: string | undefined }) {
-  const { t } = useTranslation('members');
+}: AnswerFieldProps & { label: string; hint: string | undefined }) {
+  const { t } = useTranslation('ui');
+  const words = useUnitWords();
   const units = field.units ?? [];
   const unit = answers.units[field.code] ?? units[0]?.code ?? '';
   return (
@@ -98,18 +104,20 @@ function NumberField({
         units.length > 1 ? (
           <select
             className="unit"
-            aria-label={t('screening.unit')}
+            aria-label={t('answer.unit')}
             value={unit}
             onChange={(event) => {
               onChange({ ...answers, units: { ...answers.units, [field.code]: event.target.value } });
             }}
           >
             {units.map((each) => (
-              <option key={each.code}>{each.code}</option>
+              <option key={each.code} value={each.code}>
+                {words(each.code)}
+              </option>
             ))}
           </select>
         ) : (
-          <span className="unit-word">{unit}</span>
+          <span className="unit-word">{words(unit)}</span>
         )
       }
     />
