@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconForms,
   IconHistory,
   IconInbox,
   IconListCheck,
@@ -23,6 +24,7 @@ export interface NavItem {
     | '/import'
     | '/teams'
     | '/accounts'
+    | '/forms'
     | '/audit';
   icon: Icon;
 }
@@ -42,6 +44,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { key: 'import', to: '/import', icon: IconUpload },
     { key: 'teams', to: '/teams', icon: IconUsersGroup },
     { key: 'accounts', to: '/accounts', icon: IconUserCog },
+    { key: 'forms', to: '/forms', icon: IconForms },
     { key: 'audit', to: '/audit', icon: IconHistory },
   ],
 };

@@ -21,6 +21,7 @@ const referrals = lazyRouteComponent(() => import('@/features/referrals/referral
 const members = lazyRouteComponent(() => import('@/features/members/members-page'), 'MembersPage');
 const me = lazyRouteComponent(() => import('@/features/results/me-page'), 'MePage');
 const results = () => import('@/features/results/results-page');
+const forms = lazyRouteComponent(() => import('@/features/forms/forms-page'), 'FormsPage');
 const admin = {
   import: lazyRouteComponent(() => import('@/features/admin/import-page'), 'ImportPage'),
   teams: lazyRouteComponent(() => import('@/features/admin/teams-page'), 'TeamsPage'),
@@ -57,6 +58,8 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/teams', component: admin.teams }),
   createRoute({ getParentRoute: () => root, path: '/teams/$id', component: admin.teams }),
   createRoute({ getParentRoute: () => root, path: '/accounts', component: admin.accounts }),
+  createRoute({ getParentRoute: () => root, path: '/forms', component: forms }),
+  createRoute({ getParentRoute: () => root, path: '/forms/$id', component: forms }),
   createRoute({ getParentRoute: () => root, path: '/audit', component: admin.audit }),
 ]);
 
