@@ -72,7 +72,7 @@ function TopBar({ user }: { user: SessionUser }) {
       <TextSizeMenu />
       <Button
         kind="quiet"
-        aria-label={t('otherLanguageLong')}
+        aria-label={`${t('otherLanguage')}: ${t('otherLanguageLong')}`}
         onClick={() => {
           changeSettings({ language: language === 'en' ? 'zh-CN' : 'en' });
         }}
@@ -116,7 +116,11 @@ function AccountMenu({ user }: { user: SessionUser }) {
   return (
     <Menu position="bottom-end" width={200} classNames={{ dropdown: 'menu', item: 'menu-item' }}>
       <Menu.Target>
-        <button type="button" className="who" aria-label={t('app:account')}>
+        <button
+          type="button"
+          className="who"
+          aria-label={`${user.name} ${t(`ui:role.${user.role}`)}, ${t('app:account')}`}
+        >
           <Face name={user.name} team />
           <span className="s nowrap who-words">
             <b>{user.name}</b>

@@ -32,7 +32,7 @@ describe('an edited form', () => {
       { soft: rangeOf('70', '') },
       { soft: rangeOf('10', '90') },
     ])
-      expect(problemsOf(withField(form, 'sbp', { ...change } as never))).toEqual(['range:sbp']);
+      expect(problemsOf(withField(form, 'sbp', { ...change }))).toEqual(['range:sbp']);
   });
 
   it('names a question without words in one language, and a form without a name', () => {
