@@ -1,59 +1,85 @@
 namespace CoManage.Models.Messages;
 
-/// <summary>Numbers first, then phrases, then signs that mean something together.</summary>
-internal static class MessageReader
+/// <summary>Folds, finds words, reads numbers, marks what is not there, and asks the rules. One per thread.</summary>
+internal sealed class MessageReader
 {
     // A message is far shorter; a pasted book must not hold up the room.
-    private const int LongestRead = 20_000;
+    private const int LongestRead = 4_000;
+    private const int ShortPiece = 8;
+    private const int MostEarlier = 5;
 
-    public static IReadOnlyList<RedFlag> Read(string words, MessageLanguage language)
+    [ThreadStatic]
+    private static MessageReader? own;
+
+    private readonly MessageScan scan;
+    private readonly HitFilter filter;
+    private readonly MeasureReader measures;
+    private readonly Measurements measured;
+    private readonly RuleMatcher rules;
+    private readonly Outcome outcome = new();
+
+    private MessageReader(Lexicon lexicon)
     {
-        if (string.IsNullOrWhiteSpace(words))
-        {
-            return [];
-        }
-
-        var text = new MessageText(words.Length > LongestRead ? words[..LongestRead] : words);
-        var context = new MessageContext(text, language);
-        var flags = new Dictionary<string, RedFlag>(StringComparer.Ordinal);
-        foreach (var (flag, where) in Candidates(text, context, language))
-        {
-            if (!flags.ContainsKey(flag) && !context.IsSilenced(where, flag))
-            {
-                flags.Add(flag, new RedFlag(flag, language.Definitions[flag].Urgency, where.Start, where.Length));
-            }
-        }
-
-        return [.. flags.Values.OrderBy(flag => flag.Urgency).ThenBy(flag => flag.Start)];
+        scan = new MessageScan(lexicon);
+        filter = new HitFilter(scan);
+        measures = new MeasureReader(scan);
+        measured = new Measurements(scan);
+        rules = new RuleMatcher(scan, new Scope(scan));
     }
 
-    private static IEnumerable<(string Flag, Found Where)> Candidates(
-        MessageText text, MessageContext context, MessageLanguage language)
+    public static MessageReader OfThisThread => own ??= new MessageReader(Lexicon.Shipped);
+
+    public Outcome Outcome => outcome;
+
+    public IReadOnlyList<(Measurement Given, double Value)> Measured => measured.Values;
+
+    /// <summary>Where the message itself begins in the folded text; before it stands what was written earlier.</summary>
+    public int Begin { get; private set; }
+
+    public int Origin(int at) => scan.Text.Origin(at);
+
+    public void Read(string text, MessageContext context)
     {
-        foreach (var reading in new ReadingFinder(text, context, language).Find())
-        {
-            if (ReadingRules.Flag(reading, context, IsJin(text, reading)) is string flag)
-            {
-                yield return (flag, reading.Place);
-            }
-        }
+        scan.Clear();
+        outcome.Clear();
+        AppendEarlier(context.Earlier);
+        Begin = scan.Text.Length;
+        scan.Text.Append(text.AsSpan(0, Math.Min(text.Length, LongestRead)), 0);
+        scan.Lexicon.Automaton.Find(scan.Text.Span, scan);
+        scan.Segments.Divide(scan);
+        filter.Apply();
+        measured.Take(measures.Read(), context);
+        AddContext(context);
+        Negations.Mark(scan);
+        rules.Run(outcome);
+    }
 
-        foreach (var phrase in context.All(PatternKind.Phrase))
+    // Short pieces belong to one sentence that was sent in bits; a whole message stands for itself.
+    private void AppendEarlier(IReadOnlyList<string> earlier)
+    {
+        for (var i = Math.Max(0, earlier.Count - MostEarlier); i < earlier.Count; i++)
         {
-            yield return (phrase.Name, phrase);
-        }
-
-        foreach (var combination in language.Combinations)
-        {
-            var signs = combination.Signs.Select(context.Sign).ToList();
-            if (signs.All(sign => sign is not null) && signs[^1] is { } decisive)
+            var piece = earlier[i].AsSpan(0, Math.Min(earlier[i].Length, LongestRead / 10));
+            scan.Text.Append(piece, 0);
+            if (scan.Text.Length > 0)
             {
-                yield return (combination.Flag, decisive);
+                scan.Text.Border(piece.Length <= ShortPiece ? Letters.Pause : '.', 0);
             }
         }
     }
 
-    // A jin is half a kilogram; "gongjin" is a kilogram.
-    private static bool IsJin(MessageText text, Reading reading) =>
-        reading.Place.End < text.Folded.Length && text.Folded[reading.Place.End] == '斤';
+    private void AddContext(MessageContext context)
+    {
+        AddIf(context.IsPregnant, scan.Lexicon.Cues.Pregnant);
+        AddIf(context.OnInsulin, scan.Lexicon.Cues.OnInsulin);
+        AddIf(context.OnAnticoagulant, scan.Lexicon.Cues.OnThinner);
+    }
+
+    private void AddIf(bool? holds, int concept)
+    {
+        if (holds is true)
+        {
+            scan.Add(concept, scan.Text.Length, scan.Text.Length);
+        }
+    }
 }

@@ -13,19 +13,74 @@ public sealed record RedFlagDefinition(
 
 /// <summary>
 /// The red-flag rules of chat. They are a floor: a model may raise what they say, never lower it.
-/// Phrases and rules are original drafting and await a clinician's signature.
+/// Words and rules are original drafting and await a clinician's signature.
 /// </summary>
 public static class RedFlags
 {
-    /// <summary>Editions of the flag catalogue and of the language tables; kept with every finding.</summary>
-    public static string Version => MessageLanguage.Shipped.Version;
+    /// <summary>Editions of the flag catalogue and of the lexicon; kept with every finding.</summary>
+    public static string Version => Lexicon.Shipped.Version;
 
-    public static IReadOnlyDictionary<string, RedFlagDefinition> Definitions => MessageLanguage.Shipped.Definitions;
+    public static IReadOnlyDictionary<string, RedFlagDefinition> Definitions => Lexicon.Shipped.Definitions;
 
     /// <summary>Every flag once, the most urgent first and then in the order of the text; empty when nothing is alarming.</summary>
     public static IReadOnlyList<RedFlag> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return MessageReader.Read(text, MessageLanguage.Shipped);
+        var reader = MessageReader.OfThisThread;
+        reader.Read(text, MessageContext.None);
+        List<RedFlag>? flags = null;
+        foreach (var (rule, span, why) in reader.Outcome.Found)
+        {
+            if (why is null && !rule.IsConcern)
+            {
+                var (start, length) = Place(reader, span);
+                (flags ??= []).Add(new RedFlag(rule.Flag, rule.Urgency, start, length));
+            }
+        }
+
+        flags?.Sort((one, other) => (one.Urgency, one.Start).CompareTo((other.Urgency, other.Start)));
+        return flags ?? (IReadOnlyList<RedFlag>)[];
+    }
+
+    /// <summary>Everything that the rules make of a message, with what they held back and why.</summary>
+    public static MessageReading Assess(string text, MessageContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var reader = MessageReader.OfThisThread;
+        reader.Read(text, context ?? MessageContext.None);
+        List<MessageFinding> flags = [];
+        List<MessageFinding> concerns = [];
+        var worst = Urgency.Routine;
+        foreach (var (rule, span, why) in reader.Outcome.Found)
+        {
+            if (span.End > reader.Begin || rule.Everywhere.Length > 0)
+            {
+                var (start, length) = Place(reader, span);
+                (rule.IsConcern ? concerns : flags).Add(new MessageFinding(rule.Flag, rule.Urgency, start, length, why));
+                worst = why is null && rule.Urgency < worst ? rule.Urgency : worst;
+            }
+        }
+
+        flags.Sort(Worst);
+        concerns.Sort(Worst);
+        return new MessageReading(worst, flags, concerns, [.. Measured(reader)]);
+    }
+
+    private static int Worst(MessageFinding one, MessageFinding other) =>
+        (one.Suppressed is not null, one.Urgency, one.Start).CompareTo((other.Suppressed is not null, other.Urgency, other.Start));
+
+    private static IEnumerable<MeasuredValue> Measured(MessageReader reader) =>
+        from value in reader.Measured
+        where value.Given.Start >= reader.Begin
+        let place = Place(reader, new Span(value.Given.Start, value.Given.End))
+        select new MeasuredValue(
+            value.Given.Measure == "pressure" ? "systolic" : value.Given.Measure, Math.Round(value.Value, 2),
+            MeasureNames.Unit(value.Given.Measure), place.Start, place.Length);
+
+    private static (int Start, int Length) Place(MessageReader reader, in Span span)
+    {
+        var start = reader.Origin(Math.Max(span.Start, reader.Begin));
+        var end = span.End > reader.Begin ? reader.Origin(span.End - 1) + 1 : start;
+        return (start, Math.Max(0, end - start));
     }
 }

@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace CoManage.Models.Messages;
+
+/// <summary>What a concept is to the reader.</summary>
+internal sealed record Concept(string Name, ConceptKind Kind)
+{
+    /// <summary>A part of the body; a feeling belongs to the nearest.</summary>
+    public bool IsBody { get; init; }
+
+    /// <summary>A feeling that a word which names its place takes for itself.</summary>
+    public bool IsLoose { get; init; }
+
+    /// <summary>Names a feeling with its place ("headache").</summary>
+    public bool IsOwner { get; init; }
+
+    /// <summary>Circumstance, no sign: a negation does not stop at it.</summary>
+    public bool IsAside { get; init; }
+
+    /// <summary>How many words a negation reaches.</summary>
+    public int Reach { get; init; }
+}
+
+internal enum ConceptKind
+{
+    Sign,
+    Measure,
+    Mask,
+    Negation,
+    NotNegation,
+    NotUnit,
+    Cue,
+}
+
+/// <summary>Concepts that together mean a flag. Null <see cref="Second"/> means that the first alone does.</summary>
+internal sealed record Rule(
+    string Flag, Urgency Urgency, bool IsConcern, int[] First, int[]? Second, int Gap, int[][] Everywhere, int[] Nowhere);
+
+/// <summary>The flag catalogue, the words and the rules, compiled.</summary>
+internal sealed class Lexicon
+{
+    private Lexicon(LexiconSource source, FrozenDictionary<string, RedFlagDefinition> definitions, string version)
+    {
+        Version = version;
+        Definitions = definitions;
+        Concepts = [.. source.Concepts];
+        Rules = [.. source.Rules];
+        Cues = new CueNames(source.Id);
+        Automaton = new WordAutomaton(source.Words());
+        RulesOf = new int[Concepts.Length][];
+        for (var i = 0; i < Concepts.Length; i++)
+        {
+            RulesOf[i] = [.. Rules.Index().Where(rule => rule.Item.First.Contains(i)).Select(rule => rule.Index)];
+        }
+    }
+
+    public static Lexicon Shipped { get; } = Load();
+
+    public string Version { get; }
+
+    public FrozenDictionary<string, RedFlagDefinition> Definitions { get; }
+
+    public Concept[] Concepts { get; }
+
+    public Rule[] Rules { get; }
+
+    /// <summary>The rules that begin with a concept.</summary>
+    public int[][] RulesOf { get; }
+
+    public CueNames Cues { get; }
+
+    public WordAutomaton Automaton { get; }
+
+    private static Lexicon Load()
+    {
+        using var catalogue = JsonDocument.Parse(Artefacts.Text("red_flags.json"));
+        var flags = catalogue.RootElement.GetProperty("flags").EnumerateArray().ToList();
+        var definitions = flags.Select(Define).ToFrozenDictionary(flag => flag.Id, StringComparer.Ordinal);
+        var source = new LexiconSource(definitions);
+        foreach (var flag in flags)
+        {
+            source.AddPhrases(flag.GetProperty("id").GetString() ?? "", [.. Texts(flag, "phrases_zh"), .. Texts(flag, "phrases_en")]);
+        }
+
+        source.Read(Artefacts.Text("red_flag_cues.txt"));
+        source.Read(Artefacts.Text("red_flag_words.txt"));
+        source.Read(Artefacts.Text("red_flag_rules.txt"));
+        return new Lexicon(source, definitions, $"{catalogue.RootElement.GetProperty("version").GetString()}+{source.Edition}");
+    }
+
+    private static RedFlagDefinition Define(JsonElement flag)
+    {
+        string Text(string name) => flag.GetProperty(name).GetString() ?? "";
+        return new(Text("id"), Text("name_zh"), Text("name_en"), UrgencyCodes.Parse(Text("urgency")),
+            Text("advice_zh"), Text("advice_en"), Texts(flag, "notify"));
+    }
+
+    private static string[] Texts(JsonElement owner, string name) =>
+        [.. owner.GetProperty(name).EnumerateArray().Select(value => value.GetString() ?? "")];
+}

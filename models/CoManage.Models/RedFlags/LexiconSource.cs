@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+
+namespace CoManage.Models.Messages;
+
+/// <summary>Reads the lexicon files: one concept, cue or rule a line.</summary>
+internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> definitions)
+{
+    private const int UsualGap = 6;
+
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (HashSet<int> Whole, HashSet<int> GoingOn)> words = new(StringComparer.Ordinal);
+
+    public string Edition { get; private set; } = "";
+
+    public List<Concept> Concepts { get; } = [];
+
+    public List<Rule> Rules { get; } = [];
+
+    /// <summary>The number of a concept; one that no word list holds is a measurement or comes from the record.</summary>
+    public int Id(string name)
+    {
+        if (!ids.TryGetValue(name, out var id))
+        {
+            id = Add(new Concept(name, ConceptKind.Sign));
+        }
+
+        return id;
+    }
+
+    public IReadOnlyList<LexiconWord> Words() =>
+        [.. words.Select(word => new LexiconWord(word.Key, [.. word.Value.Whole], [.. word.Value.GoingOn]))];
+
+    /// <summary>The listed phrases of a flag mean it alone.</summary>
+    public void AddPhrases(string flag, IReadOnlyList<string> phrases)
+    {
+        var id = Add(new Concept("phrases_of_" + flag, ConceptKind.Sign));
+        AddWords(id, phrases);
+        Rules.Add(new Rule(flag, definitions[flag].Urgency, false, [id], null, 0, [], []));
+    }
+
+    public void Read(string file)
+    {
+        foreach (var raw in file.Split('\n'))
+        {
+            var line = raw.Trim();
+            if (line.StartsWith("edition ", StringComparison.Ordinal))
+            {
+                Edition = line[8..];
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                var sides = line.Split(" = ", 2);
+                ReadLine(sides[0].Split(' '), sides[1]);
+            }
+        }
+    }
+
+    private void ReadLine(string[] head, string body)
+    {
+        switch (head[0])
+        {
+            case "word":
+                AddWords(Add(Sign(head)), body.Split('|'));
+                break;
+            case "measure":
+                AddWords(Add(new Concept("measure_" + head[1], ConceptKind.Measure)), body.Split('|'));
+                break;
+            case "not_unit":
+                AddWords(Add(new Concept("not_unit", ConceptKind.NotUnit)), body.Split('|'));
+                break;
+            case "cue":
+                AddWords(Add(Cue(head[1])), body.Split('|'));
+                break;
+            case "rule":
+                AddRule(head[1].Split(':'), false, body);
+                break;
+            case "concern":
+                AddRule([head[1], head[2]], true, body);
+                break;
+            default:
+                throw new InvalidOperationException($"The lexicon has an unknown line: {head[0]}.");
+        }
+    }
+
+    private static Concept Sign(string[] head) =>
+        new(head[1], head[1] == "die_harmless" ? ConceptKind.Mask : ConceptKind.Sign)
+        {
+            IsBody = head.Contains("body"),
+            IsLoose = head.Contains("loose"),
+            IsOwner = head.Contains("owns"),
+            IsAside = head.Contains("aside"),
+        };
+
+    private static Concept Cue(string name) => name switch
+    {
+        "negation1" => new("negation1", ConceptKind.Negation) { Reach = 0 },
+        "negation3" => new("negation3", ConceptKind.Negation) { Reach = 2 },
+        "negation6" => new("negation6", ConceptKind.Negation) { Reach = 5 },
+        "not_negation" => new(name, ConceptKind.NotNegation),
+        "mask" => new(name, ConceptKind.Mask),
+        _ => new(name, ConceptKind.Cue),
+    };
+
+    private int Add(Concept concept)
+    {
+        if (!ids.TryAdd(concept.Name, Concepts.Count))
+        {
+            throw new InvalidOperationException($"The lexicon names '{concept.Name}' twice.");
+        }
+
+        Concepts.Add(concept);
+        return Concepts.Count - 1;
+    }
+
+    private void AddWords(int concept, IReadOnlyList<string> list)
+    {
+        var folded = new FoldedText();
+        foreach (var each in list)
+        {
+            var word = each.Trim();
+            var goesOn = word.EndsWith('*');
+            folded.Clear();
+            folded.Append(goesOn ? word[..^1] : word, 0);
+            var key = folded.Span.ToString();
+            if (!words.TryGetValue(key, out var known))
+            {
+                words[key] = known = ([], []);
+            }
+
+            _ = goesOn ? known.GoingOn.Add(concept) && known.Whole.Remove(concept) : !known.GoingOn.Contains(concept) && known.Whole.Add(concept);
+        }
+    }
+
+    // FLAG[:LEVEL] = A B/C @GAP & D/E & F !G/H
+    private void AddRule(string[] flag, bool isConcern, string body)
+    {
+        var none = body.Split('!', 2);
+        var all = none[0].Split('&');
+        var near = all[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var gap = near.FirstOrDefault(part => part[0] == '@');
+        var parts = near.Where(part => part[0] != '@').ToList();
+        if (parts.Count is < 1 or > 2)
+        {
+            throw new InvalidOperationException($"A rule of '{flag[0]}' needs one or two concepts side by side.");
+        }
+
+        Rules.Add(new Rule(
+            flag[0], Level(flag), isConcern, Union(parts[0]), parts.Count > 1 ? Union(parts[1]) : null,
+            gap is null ? UsualGap : int.Parse(gap.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture),
+            [.. all.Skip(1).Select(Union)], none.Length > 1 ? Union(none[1]) : []));
+    }
+
+    private Urgency Level(string[] flag) => flag.Length == 1
+        ? definitions[flag[0]].Urgency
+        : Enum.Parse<Urgency>(flag[1], ignoreCase: true);
+
+    private int[] Union(string names) => [.. names.Trim().Split('/').Select(name => Id(name.Trim()))];
+}

@@ -1,0 +1,225 @@
+namespace CoManage.Models.Messages;
+
+/// <summary>A number and what it is a number of.</summary>
+internal readonly record struct Measurement(string Measure, double Value, int Start, int End);
+
+/// <summary>Finds numbers that stand with the name of a measurement, and pairs such as 180/110.</summary>
+internal sealed class MeasureReader(MessageScan scan)
+{
+    private const int LongestGap = 12;
+    private const int LongestNumber = 5;
+
+    private readonly List<Measurement> found = [];
+    private string? lastMeasure;
+    private int lastSentence;
+
+    public List<Measurement> Read()
+    {
+        found.Clear();
+        lastMeasure = null;
+        var text = scan.Text.Span;
+        for (var at = 0; at < text.Length;)
+        {
+            if (!Numerals.TryRead(text, at, out var value, out var end))
+            {
+                at++;
+            }
+            else
+            {
+                at = Take(text, at, value, end);
+            }
+        }
+
+        return found;
+    }
+
+    private int Take(ReadOnlySpan<char> text, int at, double value, int end)
+    {
+        if (TryPair(text, at, value, end, out var lower, out var pairEnd))
+        {
+            Add("pressure", value, at, pairEnd);
+            Add("diastolic", lower, at, pairEnd);
+            return pairEnd;
+        }
+
+        if (end - at <= LongestNumber && !IsPartOfMore(text, at, end) && MeasureOf(text, at, end) is { } measure
+            && !IsStandard(at) && (measure == "gain" || !IsCountOfSomethingElse(text, end, measure)))
+        {
+            Add(measure, Bounded(text, at, end, value), at, end);
+        }
+
+        return end;
+    }
+
+    private void Add(string measure, double value, int start, int end)
+    {
+        found.Add(new Measurement(measure, value, start, end));
+        (lastMeasure, lastSentence) = (measure, scan.Segments.Sentence(start));
+    }
+
+    // 180/110, 180-110, "180 over 110", 一百八比一百一; nothing that could be a date.
+    private bool TryPair(ReadOnlySpan<char> text, int at, double upper, int end, out double lower, out int pairEnd)
+    {
+        (lower, pairEnd) = (0, end);
+        var hasWord = MeasureBefore(at) is "pressure";
+        var rest = text[end..];
+        var skip = rest.StartsWith(" over ", StringComparison.Ordinal) ? 6
+            : rest.StartsWith(" / ", StringComparison.Ordinal) ? 3
+            : rest.Length > 0 && rest[0] == '/' ? 1
+            : hasWord && rest.Length > 0 && rest[0] is '-' or '比' or ',' or '、' or ' ' or Letters.Pause or '和' ? 1
+            : hasWord && !char.IsAsciiDigit(text[end - 1]) ? 0 : -1;
+        return skip >= 0 && end + skip < text.Length && upper is >= 60 and <= 300
+            && Numerals.TryRead(text, end + skip, out lower, out pairEnd)
+            && lower is >= 30 and <= 200 && lower < upper && !(pairEnd < text.Length && text[pairEnd] == '/')
+            && !(at > 0 && text[at - 1] == '/');
+    }
+
+    // A telephone number, a date, a dose like 5mg or a name like b2.
+    private static bool IsPartOfMore(ReadOnlySpan<char> text, int at, int end) =>
+        (at > 0 && (text[at - 1] is '#' or '¥' or '$' or '/' or '第' || char.IsAsciiLetter(text[at - 1])))
+        || (end < text.Length && text[end] is '/' or '年');
+
+    private string? MeasureOf(ReadOnlySpan<char> text, int at, int end)
+    {
+        if (Unit(text, end) is { } unit)
+        {
+            return unit == "pressure" && MeasureBefore(at) is "diastolic" ? "diastolic" : unit;
+        }
+
+        // "一切" and "三颗" hold no reading: one spoken digit never is one.
+        return end - at == 1 && !char.IsAsciiDigit(text[at]) && MeasureBefore(at) is not "gain" ? null : MeasureAfter(at, end) ?? MeasureBefore(at) ?? Carried(text, at, end);
+    }
+
+    private static string? Unit(ReadOnlySpan<char> text, int end)
+    {
+        var rest = text[end..].TrimStart(' ');
+        return rest.StartsWith("mmol", StringComparison.Ordinal) || rest.StartsWith("毫摩", StringComparison.Ordinal) ? null
+            : rest.StartsWith("mmhg", StringComparison.Ordinal) || rest.StartsWith("毫米汞柱", StringComparison.Ordinal) ? "pressure"
+            : rest.StartsWith("bpm", StringComparison.Ordinal) ? "pulse"
+            : null;
+    }
+
+    private string? MeasureBefore(int at)
+    {
+        var (best, name) = (-1, (string?)null);
+        foreach (var concept in scan.Concepts)
+        {
+            if (scan.Kind(concept) != ConceptKind.Measure)
+            {
+                continue;
+            }
+
+            for (var i = scan.First(concept); i >= 0; i = scan[i].Next)
+            {
+                ref var hit = ref scan[i];
+                if (!hit.IsOff && hit.End <= at && scan.Segments.Clause(hit.Start) == scan.Segments.Clause(at)
+                    && scan.Segments.Words(hit.End, at) <= LongestGap && (hit.End * 64) + hit.End - hit.Start > best)
+                {
+                    (best, name) = ((hit.End * 64) + hit.End - hit.Start, MeasureNames.Of(scan.Lexicon.Concepts[concept].Name));
+                }
+            }
+        }
+
+        return name;
+    }
+
+    // "190的高压", "2.3 sugar": the name right behind the number.
+    private string? MeasureAfter(int at, int end)
+    {
+        foreach (var concept in scan.Concepts)
+        {
+            if (scan.Kind(concept) == ConceptKind.Measure)
+            {
+                for (var i = scan.First(concept); i >= 0; i = scan[i].Next)
+                {
+                    ref var hit = ref scan[i];
+                    if (hit.Start >= end && hit.Start - end <= 2 && (scan.Text[end] == '的' || MeasureBefore(at) is null)
+                        && scan.Segments.Clause(hit.Start) == scan.Segments.Clause(at))
+                    {
+                        return MeasureNames.Of(scan.Lexicon.Concepts[concept].Name);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "血压早上150，晚上170": the second number is of the same kind when its clause is short and names no other.
+    private string? Carried(ReadOnlySpan<char> text, int at, int end)
+    {
+        if (end - at < 2)
+        {
+            return null;
+        }
+
+        return lastMeasure is "glucose" or "pressure" or "oxygen" or "pulse" && scan.Segments.Sentence(at) == lastSentence
+            && scan.Segments.Words(found[^1].End, at) <= 8 ? lastMeasure : FromClauseBefore(at);
+    }
+
+    // "量了三次血压，都在181到186": the clause before names what was measured, and gives no number itself.
+    private string? FromClauseBefore(int at)
+    {
+        foreach (var concept in scan.Concepts)
+        {
+            for (var i = scan.Kind(concept) == ConceptKind.Measure ? scan.First(concept) : -1; i >= 0; i = scan[i].Next)
+            {
+                ref var hit = ref scan[i];
+                if (!hit.IsOff && hit.End <= at && scan.Segments.Clause(at) - scan.Segments.Clause(hit.Start) == 1
+                    && scan.Segments.Sentence(at) == scan.Segments.Sentence(hit.Start) && scan.Segments.Words(hit.End, at) <= 8
+                    && MeasureNames.Of(scan.Lexicon.Concepts[concept].Name) is var name && name is "glucose" or "pressure" or "oxygen" or "pulse")
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsStandard(int at) =>
+        scan.Any(scan.Lexicon.Cues.Standard, at, static (scan, cue, at) =>
+            scan.Segments.Clause(cue.Start) == scan.Segments.Clause(at) && scan.Segments.Words(Math.Min(cue.End, at), Math.Max(cue.Start, at)) <= 6);
+
+    private bool IsCountOfSomethingElse(ReadOnlySpan<char> text, int end, string measure)
+    {
+        var start = end;
+        while (start < text.Length && text[start] == ' ')
+        {
+            start++;
+        }
+
+        if (start < text.Length && IsOwnUnit(measure, text[start]))
+        {
+            return false;
+        }
+
+        for (var i = scan.First(scan.Lexicon.Cues.NotUnit); i >= 0; i = scan[i].Next)
+        {
+            if (scan[i].Start == start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOwnUnit(string measure, char next) => (measure, next) switch
+    {
+        ("temperature", '度') or ("breaths" or "pulse", '次' or '下') or ("ad8", '分') => true,
+        _ => false,
+    };
+
+    private static double Bounded(ReadOnlySpan<char> text, int at, int end, double value)
+    {
+        var before = text[Math.Max(0, at - 8)..at].TrimEnd(' ');
+        var after = text[end..Math.Min(text.Length, end + 4)];
+        return before.EndsWith("不到", StringComparison.Ordinal) || before.EndsWith("低于", StringComparison.Ordinal)
+            || before.EndsWith("below", StringComparison.Ordinal) || before.EndsWith("under", StringComparison.Ordinal)
+            || after.StartsWith("以下", StringComparison.Ordinal) ? value - 0.05
+            : before.EndsWith("超过", StringComparison.Ordinal) || before.EndsWith("over", StringComparison.Ordinal)
+            || before.EndsWith("above", StringComparison.Ordinal) ? value + 0.05
+            : value;
+    }
+}

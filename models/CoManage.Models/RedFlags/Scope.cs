@@ -1,0 +1,164 @@
+namespace CoManage.Models.Messages;
+
+/// <summary>
+/// Whether what was found is said of somebody now. Conditions and teaching govern their sentence, the past and idioms their
+/// clause; a word of change in the sign's own clause breaks through. In doubt it counts, because a person reads it.
+/// </summary>
+internal sealed class Scope(MessageScan scan)
+{
+    private static readonly HashSet<string> NeverSettled = new(StringComparer.Ordinal)
+    {
+        "chest_pain", "stroke_befast", "tia", "syncope", "vision_loss", "confusion", "suicidal", "anaphylaxis", "gi_bleed", "med_overdose",
+    };
+
+    private readonly CueNames cues = scan.Lexicon.Cues;
+
+    private Segments In => scan.Segments;
+
+    public Suppression? WhyNot(in Span span, string flag) =>
+        IsHypothetical(span) && !(flag == "suicidal" && SaysI(span)) ? Suppression.Hypothetical
+        : IsTaught(span) ? Suppression.Teaching
+        : flag == "suicidal" ? null
+        : IsIdiom(span) ? Suppression.Idiom
+        : IsOfTheDead(span) ? Suppression.OfAnotherPast
+        : flag != "medicine_stopped" && IsPast(span, flag) ? Suppression.Past
+        : IsStable(span) ? Suppression.Stable
+        : !NeverSettled.Contains(flag) && IsSettled(span) ? Suppression.Settled
+        : null;
+
+    private bool Near(int cue, in Span span, Func<MessageScan, Hit, Span, bool> condition) => scan.Any(cue, span, condition);
+
+    private bool HasNow(in Span span) => Near(cues.Now, span, static (scan, cue, span) => SameClause(scan, cue, span));
+
+    private bool HasChange(in Span span) =>
+        HasNow(span) || Near(cues.Change, span, static (scan, cue, span) => SameClause(scan, cue, span));
+
+    private static bool SameClause(MessageScan scan, in Hit cue, in Span span) =>
+        scan.Segments.Clause(cue.Start) == scan.Segments.Clause(span.Start) || scan.Segments.Clause(cue.Start) == scan.Segments.Clause(span.End - 1);
+
+    private static bool SameSentence(MessageScan scan, in Hit cue, in Span span) =>
+        scan.Segments.Sentence(cue.Start) == scan.Segments.Sentence(span.Start);
+
+    private bool IsHypothetical(in Span span)
+    {
+        if (scan.Has(cues.LikeThat))
+        {
+            return false;
+        }
+
+        for (var i = scan.First(cues.Hypothetical); i >= 0; i = scan[i].Next)
+        {
+            var cue = scan[i];
+            if (cue.IsOff || !SameSentence(scan, cue, span) || (cue.Start >= span.Start && !IsClosing(cue, span)))
+            {
+                continue;
+            }
+
+            var isReal = scan.Any(cues.RealIf, cue, static (scan, real, cue) => scan.Segments.Clause(real.Start) == scan.Segments.Clause(cue.Start));
+            if (!isReal && !(HasNow(span) && !SameClause(scan, cue, span)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Somebody who asks whether jumping would end it asks for himself.
+    private bool SaysI(in Span span)
+    {
+        var text = scan.Text.Span[..span.End];
+        return text.IndexOfAny("我俺") >= 0 || text.StartsWith("i ", StringComparison.Ordinal) || text.IndexOf(" i ", StringComparison.Ordinal) >= 0;
+    }
+
+    // "...的话" closes a condition behind it.
+    private bool IsClosing(in Hit cue, in Span span) =>
+        cue.Start >= span.End && SameClause(scan, cue, span) && scan.Text.Span[cue.Start..cue.End] is "的话";
+
+    private bool IsTaught(in Span span) =>
+        Near(cues.Teaching, span, static (scan, cue, span) => SameSentence(scan, cue, span) && !span.Covers(cue))
+        && !HasNow(span) && !IsOwn(span);
+
+    // Somebody's own trouble: "my chest", "he cannot speak", 我胸口.
+    private bool IsOwn(in Span span)
+    {
+        var text = scan.Text.Span;
+        var from = span.Start;
+        while (from > 0 && In.Clause(from - 1) == In.Clause(span.Start) && In.Words(from - 1, span.Start) <= 4)
+        {
+            from--;
+        }
+
+        var before = text[from..span.Start];
+        var inside = text[span.Start..span.End];
+        return before.IndexOfAny("我俺他她") >= 0 || HasOwner(before) || (inside.Length > 3 && (inside.IndexOf("my ", StringComparison.Ordinal) >= 0
+            || inside.IndexOf("his ", StringComparison.Ordinal) >= 0 || inside.IndexOf("her ", StringComparison.Ordinal) >= 0))
+            || scan.Any(cues.Relative, (from, span.Start), static (_, cue, gap) => cue.Start >= gap.from && cue.End <= gap.Start);
+    }
+
+    private static bool HasOwner(ReadOnlySpan<char> before)
+    {
+        foreach (var range in before.Split(' '))
+        {
+            if (before[range] is "my" or "i'm" or "his" or "her" or "he" or "she" or "im" or "i've")
+            {
+                return true;
+            }
+        }
+
+        return before.EndsWith(" i ", StringComparison.Ordinal) || before is "i ";
+    }
+
+    private bool IsIdiom(in Span span) =>
+        Near(cues.Idiom, span, static (scan, cue, span) => SameClause(scan, cue, span))
+        && !HasNow(span) && !scan.Any(cues.Now, span, static (scan, cue, span) => scan.Segments.Clause(cue.Start) - scan.Segments.Clause(span.Start) is 1);
+
+    private bool IsOfTheDead(in Span span) =>
+        Near(cues.Death, span, static (scan, cue, span) => SameSentence(scan, cue, span) && !span.Touches(cue))
+        && Near(cues.Other, span, static (scan, cue, span) => SameSentence(scan, cue, span))
+        && !HasNow(span);
+
+    private bool IsPast(in Span span, string flag)
+    {
+        var inClause = Near(cues.Past, span, static (scan, cue, span) => SameClause(scan, cue, span) && !span.Covers(cue));
+        var ofAnother = Near(cues.Other, span, static (scan, cue, span) => SameSentence(scan, cue, span));
+        var inSentence = Near(cues.Past, span, static (scan, cue, span) => SameSentence(scan, cue, span) && !span.Covers(cue));
+        var isOver = inSentence && Near(cues.SinceThen, span, static (scan, cue, span) => SameSentence(scan, cue, span));
+        if (!inClause && !(ofAnother && inSentence && !HasNow(span)) && !isOver)
+        {
+            return Near(cues.SinceThen, span, static (scan, cue, span) => SameClause(scan, cue, span) && !span.Touches(cue)) && !HasChange(span) && flag != "tia";
+        }
+
+        if (flag == "tia" && Near(cues.Past, span, static (scan, cue, span) => IsThisWeek(scan.Text.Span[cue.Start..cue.End])))
+        {
+            return false;
+        }
+
+        return !(HasChange(span) && (flag == "tia" || !IsResolved(span)));
+    }
+
+    // STR-E2: a transient attack of the last seven days is an emergency.
+    private static bool IsThisWeek(ReadOnlySpan<char> words) => words is "上周" or "上星期" or "上礼拜" or "last week" or "有一次" or "那次" or "当时";
+
+    private bool IsResolved(in Span span) =>
+        Near(cues.Resolved, span, static (scan, cue, span) => SameClause(scan, cue, span) && !cue.IsNegated);
+
+    // "As before" says it of its own clause, or of the clause right before.
+    private bool IsStable(in Span span) =>
+        Near(cues.Stable, span, static (scan, cue, span) =>
+            (SameClause(scan, cue, span) && (cue.Start >= span.End || scan.Segments.Words(cue.End, span.Start) <= 4) && !span.Touches(cue))
+            || (scan.Segments.Clause(cue.Start) - scan.Segments.Clause(span.End - 1) is 1 && SameSentence(scan, cue, span)))
+        && !HasChange(span);
+
+    private bool IsSettled(in Span span) =>
+        Near(cues.SettledAfter, span, static (scan, cue, span) =>
+            cue.Start >= span.End && scan.Segments.Part(cue.Start) == scan.Segments.Part(span.End - 1) && scan.Segments.Words(span.End, cue.Start) <= 2);
+}
+
+/// <summary>Where in the folded text something is said.</summary>
+internal readonly record struct Span(int Start, int End)
+{
+    public bool Touches(in Hit hit) => Start < hit.End && hit.Start < End;
+
+    public bool Covers(in Hit hit) => Start <= hit.Start && hit.End <= End;
+}
