@@ -52,8 +52,8 @@ internal static class Assessments
 
         Console.WriteLine();
         Console.WriteLine("chat messages read for red flags                  messages/s   bytes each");
-        Measure("an alarming one", _ => RedFlags.Read("我妈2010年中过风，刚才又说不出话了").Count);
-        Measure("a harmless one", _ => RedFlags.Read("医生您好，今天早上血压128/82，药按时吃了，下周还要来复查吗？").Count);
+        Measure("an alarming one", _ => RedFlags.Read("我妈2010年中过风，刚才又说不出话了，右手也没力气，早上还好好的，我们该怎么办呢，要不要打120，家里就我一个人很害怕啊医生").Count);
+        Measure("a harmless one", _ => RedFlags.Read("医生您好，今天早上血压128/82，药按时吃了，下周还要来复查吗？上次开的药还有十天的量，另外想问一下体检报告什么时候能拿到呢谢谢您").Count);
     }
 
     private static bool Odd(int i) => (i & 1) == 1;

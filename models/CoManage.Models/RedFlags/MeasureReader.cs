@@ -133,7 +133,7 @@ internal sealed class MeasureReader(MessageScan scan)
                 for (var i = scan.First(concept); i >= 0; i = scan[i].Next)
                 {
                     ref var hit = ref scan[i];
-                    if (hit.Start >= end && hit.Start - end <= 2 && (scan.Text[end] == '的' || MeasureBefore(at) is null)
+                    if (hit.Start >= end && scan.Lexicon.Concepts[concept].Name != "measure_gain" && hit.Start - end <= 2 && (scan.Text[end] == '的' || MeasureBefore(at) is null)
                         && scan.Segments.Clause(hit.Start) == scan.Segments.Clause(at))
                     {
                         return MeasureNames.Of(scan.Lexicon.Concepts[concept].Name);
@@ -190,6 +190,11 @@ internal sealed class MeasureReader(MessageScan scan)
         }
 
         if (start < text.Length && IsOwnUnit(measure, text[start]))
+        {
+            return false;
+        }
+
+        if (text[start..].StartsWith("mg/d", StringComparison.Ordinal))
         {
             return false;
         }

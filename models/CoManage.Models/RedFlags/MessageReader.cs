@@ -51,7 +51,7 @@ internal sealed class MessageReader
         measured.Take(measures.Read(), context);
         AddContext(context);
         Negations.Mark(scan);
-        rules.Run(outcome);
+        rules.Run(outcome, Begin);
     }
 
     // Short pieces belong to one sentence that was sent in bits; a whole message stands for itself.

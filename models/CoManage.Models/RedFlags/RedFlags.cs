@@ -53,12 +53,9 @@ public static class RedFlags
         var worst = Urgency.Routine;
         foreach (var (rule, span, why) in reader.Outcome.Found)
         {
-            if (span.End > reader.Begin || rule.Everywhere.Length > 0)
-            {
-                var (start, length) = Place(reader, span);
-                (rule.IsConcern ? concerns : flags).Add(new MessageFinding(rule.Flag, rule.Urgency, start, length, why));
-                worst = why is null && rule.Urgency < worst ? rule.Urgency : worst;
-            }
+            var (start, length) = Place(reader, span);
+            (rule.IsConcern ? concerns : flags).Add(new MessageFinding(rule.Flag, rule.Urgency, start, length, why));
+            worst = why is null && rule.Urgency < worst ? rule.Urgency : worst;
         }
 
         flags.Sort(Worst);

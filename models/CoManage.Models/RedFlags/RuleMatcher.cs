@@ -5,11 +5,15 @@ internal sealed class RuleMatcher(MessageScan scan, Scope scope)
 {
     private readonly int[] seen = new int[scan.Lexicon.Rules.Length];
     private int message;
+    private int begin;
 
     /// <summary>Reports every rule that matches, suppressed or not, to the outcome.</summary>
-    public void Run(Outcome outcome)
+    /// <param name="outcome">Where it is reported.</param>
+    /// <param name="from">Where the message begins; what stands wholly before it was found when that was written.</param>
+    public void Run(Outcome outcome, int from)
     {
         message++;
+        begin = from;
         for (var i = 0; i < scan.Concepts.Count; i++)
         {
             foreach (var number in scan.Lexicon.RulesOf[scan.Concepts[i]])
@@ -69,7 +73,7 @@ internal sealed class RuleMatcher(MessageScan scan, Scope scope)
     // True when it counts, so that the rule need not look further.
     private bool Judge(Rule rule, in Span span, bool isNegated, Outcome outcome)
     {
-        if (rule.Nowhere.Length > 0 && IsExcused(rule, span))
+        if ((rule.Nowhere.Length > 0 && IsExcused(rule, span)) || !IsNew(rule, span))
         {
             return false;
         }
@@ -77,6 +81,24 @@ internal sealed class RuleMatcher(MessageScan scan, Scope scope)
         var why = isNegated ? Suppression.Negated : scope.WhyNot(span, rule.Flag);
         outcome.Add(rule, span, why);
         return why is null;
+    }
+
+    private bool IsNew(Rule rule, in Span span)
+    {
+        if (begin == 0 || span.End > begin)
+        {
+            return true;
+        }
+
+        foreach (var union in rule.Everywhere)
+        {
+            if (Array.Exists(union, concept => scan.Any(concept, begin, static (_, hit, begin) => hit.End > begin && !hit.IsNegated)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasAny(int[] concepts)

@@ -1,0 +1,73 @@
+using CoManage.Models;
+
+namespace CoManage.Tests.Models;
+
+/// <summary>What the record adds, what was held back, and which numbers were read.</summary>
+public class MessageReadingTests
+{
+    [Fact]
+    public void Usual_oxygen_in_copd_lowers_the_line()
+    {
+        var known = new MessageContext { HasCopd = true, UsualSpO2 = 89 };
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess("血氧89").Urgency);
+        Assert.Equal(Urgency.Routine, RedFlags.Assess("血氧89", known).Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess("血氧87", known).Urgency);
+    }
+
+    [Fact]
+    public void Iron_explains_a_black_stool_only_without_an_anticoagulant()
+    {
+        const string message = "吃铁剂大便发黑，医生说正常";
+        Assert.Equal(Urgency.Routine, RedFlags.Assess(message).Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess(message, new MessageContext { OnAnticoagulant = true }).Urgency);
+    }
+
+    [Fact]
+    public void Raised_pressure_in_pregnancy_is_an_emergency() =>
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess("今天血压146/92", new MessageContext { IsPregnant = true }).Urgency);
+
+    [Theory]
+    [InlineData("没有胸痛", Suppression.Negated)]
+    [InlineData("如果胸口疼该怎么办？", Suppression.Hypothetical)]
+    [InlineData("群里讲座说胸痛要打120", Suppression.Teaching)]
+    [InlineData("气得我胸口疼", Suppression.Idiom)]
+    [InlineData("去年胸口疼住过院", Suppression.Past)]
+    public void What_is_held_back_says_why(string message, Suppression why)
+    {
+        var reading = RedFlags.Assess(message);
+        Assert.Equal(Urgency.Routine, reading.Urgency);
+        Assert.Contains(reading.Flags, finding => finding.Flag == "chest_pain" && finding.Suppressed == why);
+    }
+
+    [Theory]
+    [InlineData("血压200/120", "systolic", 200)]
+    [InlineData("高压一百八", "systolic", 180)]
+    [InlineData("血糖2.3个", "glucose", 2.3)]
+    [InlineData("血糖十六个八", "glucose", 16.8)]
+    [InlineData("血糖2点3", "glucose", 2.3)]
+    [InlineData("烧到39度8", "temperature", 39.8)]
+    [InlineData("血氧８２", "oxygen", 82)]
+    [InlineData("fever 103", "temperature", 39.44)]
+    public void A_number_with_its_name_is_a_reading(string message, string measure, double value) =>
+        Assert.Contains(RedFlags.Assess(message).Measured, read => read.Measure == measure && Math.Abs(read.Value - value) < 0.06);
+
+    [Theory]
+    [InlineData("房间110")]
+    [InlineData("花了120元买血压计")]
+    [InlineData("电话13812345678")]
+    [InlineData("身高180")]
+    [InlineData("早上8点30血压忘量了")]
+    [InlineData("2024/10/12复查")]
+    public void Other_numbers_are_none(string message) => Assert.Empty(RedFlags.Assess(message).Measured);
+
+    [Fact]
+    public void Traditional_letters_width_and_pictures_change_nothing()
+    {
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess("我媽突然講話不清楚😭").Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess("血　氧　８２").Urgency);
+    }
+
+    [Fact]
+    public void A_treated_low_still_wants_the_doctor_today() =>
+        Assert.Equal(Urgency.Urgent, RedFlags.Assess("血糖3.3，吃了糖，现在5.1了").Urgency);
+}
