@@ -4,14 +4,23 @@ using CoManage.Models;
 namespace CoManage.Domain.Chat;
 
 /// <summary>
-/// The red-flag rules over what patients write where a team reads it. They run on every such message before anything
-/// else does, and what they find nothing can lower.
+/// The rules over what patients write where a team reads it. They run on every such message before anything else does,
+/// and what they find nothing can lower. Red flags stand before lesser concerns of the same urgency.
 /// </summary>
 internal static class RedFlagFinding
 {
-    public static Finding? WhenPatientWrites(Actor author, RoomFacts room, PrivateText text) =>
-        author.Role is Role.Patient && !room.IsStaffOnly && RedFlags.Read(text.Words) is [var worst, ..] flags
-            ? new Finding(
-                [.. flags.Select(each => each.Flag)], worst.Urgency, new PatientId(author.Id.Value), room.Group, RedFlags.Version)
-            : null;
+    public static Finding? WhenPatientWrites(Actor author, RoomFacts room, PrivateText text, IReadOnlyList<string> earlier)
+    {
+        if (author.Role is not Role.Patient || room.IsStaffOnly)
+        {
+            return null;
+        }
+
+        var reading = RedFlags.Assess(text.Words, new MessageContext { Earlier = earlier });
+        var found = reading.Flags.Concat(reading.Concerns)
+            .Where(each => each.Suppressed is null).OrderBy(each => each.Urgency).Select(each => each.Flag).ToList();
+        return found.Count == 0
+            ? null
+            : new Finding(found, reading.Urgency, new PatientId(author.Id.Value), room.Group, RedFlags.Version);
+    }
 }

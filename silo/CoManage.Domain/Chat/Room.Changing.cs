@@ -34,7 +34,7 @@ public sealed partial record Room
             _ => new RoomEvent.Edited(state.Number + 1, command.Number, moment.By, text)
             {
                 About = command.Room.Patient,
-                Finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text),
+                Finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text, []),
             },
         };
     }

@@ -27,7 +27,7 @@ public sealed partial record Room
         {
             ReplyTo = command.ReplyTo,
             About = command.About ?? command.Room.Patient,
-            Finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text),
+            Finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text, state.Words.Of(moment.By.Id, moment.Now)),
             Topic = Topic(command),
             Mentions = command.Mentions is { Count: > 0 } ? command.Mentions : null,
         };

@@ -11,6 +11,9 @@ namespace CoManage.Domain.Chat;
 /// <param name="Staff">Who of the staff spoke last; null when nobody did in the part of the log that is remembered.</param>
 public sealed partial record Room(long Number, ImmutableArray<RecentMessage> Recent, StaffSaid? Staff = null)
 {
+    /// <summary>What patients wrote just before; the red-flag rules read it with the next message.</summary>
+    public RecentWords Words { get; init; } = RecentWords.None;
+
     public const int LongestText = 4000;
 
     /// <summary>A topic is a chip above the talk, in characters.</summary>
@@ -59,6 +62,7 @@ public sealed partial record Room(long Number, ImmutableArray<RecentMessage> Rec
     {
         Number = said.Number,
         Recent = Remember(new RecentMessage(said.Number, said.Author.Id, said.At, said.Kind)),
+        Words = Words.With(said),
         Staff = said.Author.IsCareTeam ? StaffSaid.After(Staff, said.Number, said.Author.Id) : Staff,
     };
 

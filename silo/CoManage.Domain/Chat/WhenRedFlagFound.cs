@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Models;
 
 namespace CoManage.Domain.Chat;
 
@@ -11,8 +12,11 @@ public static class WhenRedFlagFound
     public static IEnumerable<Reaction> React(RoomId room, RoomEvent happened) =>
         happened switch
         {
-            RoomEvent.Posted { Finding: not null } posted => [new Reaction(room.Value, new RoomCommand.Flag(posted.Number))],
-            RoomEvent.Edited { Finding: not null } edited => [new Reaction(room.Value, new RoomCommand.Flag(edited.Target))],
+            RoomEvent.Posted { Finding: { } finding } posted when HasRedFlag(finding) => [new Reaction(room.Value, new RoomCommand.Flag(posted.Number))],
+            RoomEvent.Edited { Finding: { } finding } edited when HasRedFlag(finding) => [new Reaction(room.Value, new RoomCommand.Flag(edited.Target))],
             _ => [],
         };
+
+    // A lesser concern opens a case but needs no marker before everybody.
+    private static bool HasRedFlag(Finding finding) => finding.Flags.Any(RedFlags.Definitions.ContainsKey);
 }
