@@ -69,7 +69,13 @@ export function FoundMessages({ words, rooms, room }: FoundMessagesProps) {
 function FoundRow({ hit, room }: { hit: FoundMessage; room: RoomSummary | undefined }) {
   const title = useBilingual();
   return (
-    <Link to="/rooms/$id" params={{ id: hit.room }} hash={`m${hit.number}`} className="room-row found-row">
+    <Link
+      to="/rooms/$id"
+      params={{ id: hit.room }}
+      hash={`m${hit.number}`}
+      activeOptions={{ includeHash: true }}
+      className="room-row found-row"
+    >
       <Face name={hit.by.name} team={hit.by.role !== 'patient'} />
       <span className="mid">
         <span className="nm">
