@@ -7,7 +7,7 @@ namespace CoManage.Load.Chat;
 /// <summary>A server process under load: the service on one of its stores, or the bare hub.</summary>
 internal sealed class ChatServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly ServerProcess? bare;
     private readonly TestServer? service;
