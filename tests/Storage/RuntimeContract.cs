@@ -138,4 +138,33 @@ public abstract class RuntimeContract : StoreContract
 
         Assert.Equal(100, await here.Value(One));
     }
+
+    [ContractFact]
+    public async Task What_another_process_has_made_possible_is_not_refused_here()
+    {
+        await using var here = await Start();
+        await using var there = await Start();
+        await here.Ask(One, new CounterCommand.Add(1));
+        await there.Ask(One, new CounterCommand.Add(5));
+
+        var reply = await here.Ask(One, new CounterCommand.Add(-4));
+
+        Assert.Null(reply.Refusal);
+        Assert.Equal(2, await here.Value(One));
+    }
+
+    [ContractFact]
+    public async Task A_clock_wound_by_another_process_rings_here_too()
+    {
+        var clock = new TestClock();
+        await using var here = await Start(clock);
+        await using var there = await Start(clock);
+        await here.Ask(One, new CounterCommand.Add(1));
+        await there.Ask(One, new CounterCommand.Wind(clock.GetUtcNow().AddMinutes(10)));
+        clock.Advance(TimeSpan.FromMinutes(10));
+
+        await here.Get<Due>().RingAll(default);
+
+        Assert.Equal(101, await here.Value(One));
+    }
 }

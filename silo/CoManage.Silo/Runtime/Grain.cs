@@ -71,6 +71,7 @@ internal sealed class Grain<TState, TCommand, TEvent>(
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
+            var isRemembered = awake is not null;
             var isGuess = awake is null && attempt == 0 && commands.All(each => each.ExpectsNew);
             awake ??= isGuess ? waking.AsNew() : await waking.Load(stream, CancellationToken.None).ConfigureAwait(false);
             var plan = await Decide(commands, awake).ConfigureAwait(false);
@@ -81,30 +82,50 @@ internal sealed class Grain<TState, TCommand, TEvent>(
                 continue;
             }
 
-            if (!plan.HasEvents)
+            if (plan.HasEvents)
+            {
+                if (await IsStored(plan, commands, awake).ConfigureAwait(false))
+                {
+                    return;
+                }
+            }
+            else if (isRemembered && await IsStale(awake).ConfigureAwait(false))
+            {
+                // An append would have told that another process has written meanwhile; without one it must be asked for.
+                awake = null;
+            }
+            else
             {
                 awake = plan.Carry();
                 return;
-            }
-
-            var end = await surroundings.Journal.Append(plan.ToAppend(), CancellationToken.None).ConfigureAwait(false);
-            switch (end.Outcome)
-            {
-                case AppendOutcome.Committed:
-                    awake = plan.Carry();
-                    surroundings.Reacting.Tell(stream, plan.Reacting);
-                    return;
-                case AppendOutcome.Stale:
-                    awake = null;
-                    break;
-                case AppendOutcome.Repeated:
-                    await Recall(commands, awake).ConfigureAwait(false);
-                    break;
             }
         }
 
         throw new InvalidOperationException($"{stream} changes faster than it can be followed.");
     }
+
+    /// <summary>False when the commands must be decided again.</summary>
+    private async Task<bool> IsStored(
+        Plan<TState, TCommand, TEvent> plan, IReadOnlyList<Waiting<TState, TCommand>> commands, Awake<TState> before)
+    {
+        var end = await surroundings.Journal.Append(plan.ToAppend(), CancellationToken.None).ConfigureAwait(false);
+        switch (end.Outcome)
+        {
+            case AppendOutcome.Committed:
+                awake = plan.Carry();
+                surroundings.Reacting.Tell(stream, plan.Reacting);
+                return true;
+            case AppendOutcome.Repeated:
+                await Recall(commands, before).ConfigureAwait(false);
+                return false;
+            default:
+                awake = null;
+                return false;
+        }
+    }
+
+    private async Task<bool> IsStale(Awake<TState> known) =>
+        await surroundings.Journal.Version(stream, CancellationToken.None).ConfigureAwait(false) != known.Version;
 
     private async Task<Plan<TState, TCommand, TEvent>> Decide(
         IReadOnlyList<Waiting<TState, TCommand>> commands, Awake<TState> before)
