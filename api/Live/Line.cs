@@ -51,7 +51,8 @@ internal sealed class Line(Actor who, HospitalId? hospital, Outlet outlet, Actio
 }
 
 /// <summary>A room that a connection shows.</summary>
-internal sealed class OpenRoom(RoomId room, RoomFacts facts)
+/// <param name="isSure">Whoever loses the room is known to have lost it before anybody is told so.</param>
+internal sealed class OpenRoom(RoomId room, RoomFacts facts, bool isSure)
 {
     public RoomId Room => room;
 
@@ -59,5 +60,5 @@ internal sealed class OpenRoom(RoomId room, RoomFacts facts)
 
     // A case's guest may be replaced by another, of which no departure tells.
     /// <summary>The person may have lost the room since it was opened.</summary>
-    public bool IsDoubtful { get; set; } = facts.Kind is RoomKind.Case;
+    public bool IsDoubtful { get; set; } = !isSure || facts.Kind is RoomKind.Case;
 }

@@ -66,7 +66,8 @@ internal sealed class Presence : IDisposable
 
     public void Open(Line line, RoomId room, RoomFacts facts)
     {
-        line.Open(new OpenRoom(room, facts));
+        // A departure that another process has answered may be heard of here only later.
+        line.Open(new OpenRoom(room, facts, isSure: journal.IsAlone));
         audiences.Add(Audience.Room(room), line);
         if (line.IsGone)
         {

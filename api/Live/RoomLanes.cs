@@ -12,10 +12,15 @@ internal sealed record RoomNews(RoomId Room, long First, long Last, IReadOnlyLis
 /// Sends rooms' updates out: the updates of one room in their order, rooms beside each other. What has come together
 /// while a lane was busy goes out together, so that a busy room costs its readers less for each message.
 /// </summary>
-internal sealed partial class RoomLanes(Telling telling, Presence presence, IRoomReads rooms, ILogger<RoomLanes> log)
+internal sealed partial class RoomLanes(
+    Telling telling, Presence presence, IRoomReads rooms, TimeProvider clock, ILogger<RoomLanes> log)
 {
     private const int Count = 8;
     private const int Together = 64;
+
+    // Together a minute, in which a database starts again; a row that nobody can read must not end the lane.
+    private const int MostAttempts = 120;
+    private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromMilliseconds(500);
 
     // Unbounded: nothing here ever waits for a client, and a full lane would hold up departures.
     private readonly Channel<RoomNews>[] lanes =
@@ -67,11 +72,33 @@ internal sealed partial class RoomLanes(Telling telling, Presence presence, IRoo
         {
             updates.AddRange(each.Happened.Count > 0
                 ? each.Happened.Select(one => RoomUpdate.Of((RoomEvent)one.Event, one.At))
-                : await rooms.After(each.Room, each.First - 1, (int)(each.Last - each.First + 1), ct));
+                : await Read(each, ct));
         }
 
         return updates;
     }
+
+    /// <summary>
+    /// A client that is connected all the time asks for nothing by itself, so the news wait while the database is away.
+    /// </summary>
+    private async Task<IReadOnlyList<RoomUpdate>> Read(RoomNews news, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await rooms.After(news.Room, news.First - 1, (int)(news.Last - news.First + 1), ct);
+            }
+            catch (Exception fault) when (attempt < MostAttempts && !ct.IsCancellationRequested)
+            {
+                NotRead(news.Room.Value, news.First, fault.GetType().Name);
+                await Task.Delay(ReadAgainAfter, clock, ct);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Update {Number} of room {Room} could not be read and is read again: {Fault}.")]
+    private partial void NotRead(Guid room, long number, string fault);
 
     [LoggerMessage(LogLevel.Warning, "Update {Number} of room {Room} was not sent: {Fault}.")]
     private partial void NotSent(Guid room, long number, string fault);

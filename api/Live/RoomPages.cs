@@ -46,6 +46,12 @@ internal sealed class RoomPages(IRoomReads rooms, IAudit audit)
             ? await rooms.Before(room, long.MaxValue, Page, ct)
             : await rooms.After(room, lastSeen, MostMissed + Page, ct);
         var (seen, announcement, pins) = await rooms.Aside(who, room, ct);
+        // Asked once more after reading: whoever was removed meanwhile gets nothing of what was said since.
+        if (await rooms.Facts(who, room, ct) is null)
+        {
+            return null;
+        }
+
         return new OpenedRoom(summary, Last(updates, reset ? 0 : lastSeen), mark, reset, updates, seen, announcement, pins);
     }
 

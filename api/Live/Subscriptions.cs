@@ -43,51 +43,74 @@ internal sealed class Subscriptions(Telling telling, Presence presence, Access a
     /// </summary>
     public Task CarryOutDeparture(UserId person, GroupId group, CancellationToken ct) => presence.InTurn(
         person,
-        async () =>
+        () => OrHangUp(person, async lines =>
         {
-            foreach (var line in presence.LinesOf(person))
+            // All doors are shut before anything is asked that may fail.
+            var shut = lines.SelectMany(line => Shut(line, group).Select(room => (Line: line, Room: room))).ToList();
+            foreach (var (line, room) in shut)
             {
-                await CloseRooms(line, group, ct);
-                await Refresh(line, ct);
+                await TellOrOpenAgain(line, room, ct);
             }
 
-            return true;
-        },
+            foreach (var line in lines)
+            {
+                await Refresh(line, ct);
+            }
+        }),
         ct);
 
     /// <summary>The person's memberships may have changed: asks the filter again which hints to get.</summary>
     public Task Refresh(UserId person, CancellationToken ct) => presence.InTurn(
         person,
-        async () =>
+        () => OrHangUp(person, async lines =>
         {
-            foreach (var line in presence.LinesOf(person))
+            foreach (var line in lines)
             {
                 await Refresh(line, ct);
             }
-
-            return true;
-        },
+        }),
         ct);
 
-    private async Task CloseRooms(Line line, GroupId group, CancellationToken ct)
+    /// <summary>
+    /// While the database is away nobody can say what the person may hear. Coming back on a new connection decides it
+    /// anew, with nothing left over from before.
+    /// </summary>
+    private async Task<bool> OrHangUp(UserId person, Func<IReadOnlyList<Line>, Task> work)
     {
-        var closed = line.Rooms.Where(each => each.Facts.Group == group).Select(each => each.Room).ToList();
-        foreach (var room in closed)
+        var lines = presence.LinesOf(person);
+        try
         {
-            presence.Close(line, room);
+            await work(lines);
+            return true;
         }
-
-        foreach (var room in closed)
+        catch
         {
-            // Asked after closing, so that nothing slips through meanwhile: a specialist may stay as a case's guest.
-            if (await rooms.Facts(line.Who, room, ct) is { } facts)
+            foreach (var line in lines)
             {
-                presence.Open(line, room, facts);
+                line.HangUp();
             }
-            else
-            {
-                telling.Left(line, room);
-            }
+
+            throw;
+        }
+    }
+
+    private List<RoomId> Shut(Line line, GroupId group)
+    {
+        var shut = line.Rooms.Where(each => each.Facts.Group == group).Select(each => each.Room).ToList();
+        shut.ForEach(room => presence.Close(line, room));
+        return shut;
+    }
+
+    private async Task TellOrOpenAgain(Line line, RoomId room, CancellationToken ct)
+    {
+        // Asked after closing, so that nothing slips through meanwhile: a specialist may stay as a case's guest.
+        if (await rooms.Facts(line.Who, room, ct) is { } facts)
+        {
+            presence.Open(line, room, facts);
+        }
+        else
+        {
+            telling.Left(line, room);
         }
     }
 

@@ -52,7 +52,9 @@ internal static class RoomEndpoints
             await log.Note(caller, patient, "read room", id, null, ct);
         }
 
-        return TypedResults.Ok(await updates.Page(room, topic, before ?? long.MaxValue, limit ?? RoomHistory.PageSize, ct));
+        var page = await updates.Page(room, topic, before ?? long.MaxValue, limit ?? RoomHistory.PageSize, ct);
+        // Asked once more after reading: whoever was removed meanwhile gets nothing of what was said since.
+        return await rooms.Facts(caller.Actor, room, ct) is null ? TypedResults.NotFound() : TypedResults.Ok(page);
     }
 
     internal static async Task<Results<Ok<IReadOnlyList<RoomPerson>>, NotFound>> People(

@@ -25,7 +25,12 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public Uri Address => new(App.Urls.First());
 
-    public static async Task<ApiHost> Start(string? postgres = null, params (string Key, string Value)[] settings)
+    public static Task<ApiHost> Start(string? postgres = null, params (string Key, string Value)[] settings) =>
+        Start(null, postgres, settings);
+
+    /// <param name="change">Last word on the services.</param>
+    public static async Task<ApiHost> Start(
+        Action<IServiceCollection>? change, string? postgres = null, params (string Key, string Value)[] settings)
     {
         var folder = new TempFolder();
         var configuration = new ConfigurationBuilder()
@@ -34,7 +39,8 @@ internal sealed class ApiHost : IAsyncDisposable
             .Build();
         var app = ServiceHost.Build(
             new ServiceSettings(folder.Root, ["http://127.0.0.1:0"], postgres, configuration),
-            new WebClientState.Unavailable("Tests ask for no page."));
+            new WebClientState.Unavailable("Tests ask for no page."),
+            change);
         await app.StartAsync();
         return new ApiHost(app, folder);
     }

@@ -35,6 +35,9 @@ public interface IJournal
     /// of memberships can drop it in time. A departure by another process is told when it is heard of.
     /// </summary>
     event Action<News.PersonLeft>? Departed;
+
+    /// <summary>Whether no other process writes here, so that no departure is heard of later than it is answered.</summary>
+    bool IsAlone { get; }
 }
 
 /// <summary>The log of one aggregate.</summary>

@@ -66,6 +66,8 @@ internal sealed class PostgresJournal : IStore
 
     public IAsyncEnumerable<Announcement> Announcements(CancellationToken ct) => broadcast.Listen(ct);
 
+    public bool IsAlone => false;
+
     public event Action<News.PersonLeft>? Departed
     {
         add => broadcast.Departed += value;

@@ -71,6 +71,8 @@ internal sealed class SqliteJournal : IStore
 
     public IAsyncEnumerable<Announcement> Announcements(CancellationToken ct) => broadcast.Listen(ct);
 
+    public bool IsAlone => true;
+
     public event Action<News.PersonLeft>? Departed
     {
         add => broadcast.Departed += value;
