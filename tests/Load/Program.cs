@@ -1,6 +1,7 @@
 using CoManage.Load;
 using CoManage.Load.Chat;
 using CoManage.Load.Search;
+using CoManage.Load.Faults;
 
 switch (args)
 {
@@ -17,8 +18,10 @@ switch (args)
         return await SearchRun.Run(wanted);
     case ["bare-hub"]:
         return await BareHub.Run();
+    case ["faults", .. var wanted]:
+        return await FaultsRun.Run(wanted);
     default:
-        Console.Error.WriteLine("""
+        Console.Error.WriteLine($"""
             usage: load <scenario>
 
             scenarios:
@@ -28,6 +31,8 @@ switch (args)
               chat [SCENARIOS]       the service beside a bare hub: throughput, latency, cost; see README.md beside this program
               search [OPTIONS]       first page of a search among a million messages (--messages N, --store sqlite|postgres)
               bare-hub               the bare hub of that comparison, as a server of its own
+              {FaultOptions.Usage}
+                                     clients talk while servers, stores and network fail; checks that every promise was kept
             """);
         return 2;
 }

@@ -48,7 +48,7 @@ public sealed class KillTests : IDisposable
 
     private async Task<List<(int, long, Guid)>> WriteAndKill(int after)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "acknowledged", folder.Root])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [LoadProgram.Path, "acknowledged", folder.Root])
         {
             RedirectStandardOutput = true,
         }) ?? throw new InvalidOperationException("The writing process did not start.");
@@ -75,16 +75,6 @@ public sealed class KillTests : IDisposable
         {
             process.Kill();
             await process.WaitForExitAsync();
-        }
-    }
-
-    /// <summary>The load program, built beside this one with the same configuration.</summary>
-    private static string Program
-    {
-        get
-        {
-            var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return SourceTree.At("tests", "Load", "bin", framework.Parent?.Name ?? "", framework.Name, "CoManage.Load.dll");
         }
     }
 }

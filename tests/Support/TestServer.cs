@@ -34,6 +34,9 @@ internal sealed partial class TestServer : IAsyncDisposable
 
     public int ProcessId => Running.Id;
 
+    /// <summary>It is gone, killed or by itself.</summary>
+    public bool HasEnded => Running.HasEnded;
+
     /// <summary>Everything it has printed since it was last started.</summary>
     public string Output => Running.Output;
 
