@@ -1,7 +1,7 @@
 using CoManage.Load;
 using CoManage.Load.Chat;
-using CoManage.Load.Search;
 using CoManage.Load.Faults;
+using CoManage.Load.Search;
 
 switch (args)
 {
