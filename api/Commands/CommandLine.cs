@@ -2,6 +2,7 @@ using System.CommandLine;
 using CoManage.Api.Demo;
 using CoManage.Api.Imports;
 using CoManage.Api.Scoring;
+using CoManage.Api.Triage;
 
 namespace CoManage.Api.Commands;
 
@@ -29,6 +30,7 @@ internal static class CommandLine
         root.Add(ImportVerb.Make());
         root.Add(ReindexVerb.Make());
         root.Add(ScoreVerb.Make());
+        root.Add(TriageVerb.Make());
         return root;
     }
 
