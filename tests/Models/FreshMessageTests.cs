@@ -10,13 +10,14 @@ public class FreshMessageTests
 {
     [Theory]
     [InlineData("fresh_1.tsv", 0.985, 0.985, 0.01)]
-    [InlineData("fresh_2.tsv", 0.975, 0.98, 0.01)]
+    [InlineData("fresh_2.tsv", 0.975, 0.985, 0.01)]
+    [InlineData("fresh_3.tsv", 0.98, 0.98, 0)]
     public void The_figures_do_not_fall(string file, double exactAtLeast, double sensitivityAtLeast, double overCalledAtMost)
     {
         var read = Rows(file).Select(row => (row.Label, row.Text, Found: Level(RedFlags.Assess(row.Text).Urgency))).ToList();
         var emergencies = read.Where(row => row.Label == "emergency").ToList();
         var routine = read.Where(row => row.Label == "routine").ToList();
-        Assert.True(emergencies.Count >= 40 && routine.Count >= 40, "The set is too small to say anything.");
+        Assert.True(emergencies.Count >= 25 && routine.Count >= 25, "The set is too small to say anything.");
 
         var missed = string.Join('\n', read.Where(row => row.Label != row.Found).Select(row => $"{row.Label} read as {row.Found}: {row.Text}"));
         Assert.True(Share(read, row => row.Label == row.Found) >= exactAtLeast, missed);

@@ -42,7 +42,7 @@ internal sealed class MeasureReader(MessageScan scan)
             return pairEnd;
         }
 
-        if (end - at <= LongestNumber && !IsPartOfMore(text, at, end) && MeasureOf(text, at, end) is { } measure
+        if (end - at <= LongestNumber && !IsPartOfMore(text, at, end) && Guess(MeasureOf(text, at, end), value) is { } measure
             && !IsStandard(at) && (measure == "gain" || !IsCountOfSomethingElse(text, end, measure)))
         {
             Add(measure, Bounded(text, at, end, value), at, end);
@@ -50,6 +50,13 @@ internal sealed class MeasureReader(MessageScan scan)
 
         return end;
     }
+
+    // "测了两次都是2.6": measured, but of what only the size can tell. A decimal below 34 is a glucose, 36 to 42 a temperature.
+    private static string? Guess(string? measure, double value) => measure is not "guess" ? measure
+        : Math.Abs(value - Math.Round(value)) < 0.06 ? null
+        : value is >= 1 and < 34 ? "glucose"
+        : value is >= 36 and <= 42 ? "temperature"
+        : null;
 
     private void Add(string measure, double value, int start, int end)
     {
@@ -87,7 +94,7 @@ internal sealed class MeasureReader(MessageScan scan)
         }
 
         // "一切" and "三颗" hold no reading: one spoken digit never is one.
-        return end - at == 1 && !char.IsAsciiDigit(text[at]) && MeasureBefore(at) is not "gain" ? null : MeasureAfter(at, end) ?? MeasureBefore(at) ?? Carried(text, at, end);
+        return end - at == 1 && !char.IsAsciiDigit(text[at]) && MeasureBefore(at) is not "gain" ? null : MeasureAfter(at, end) ?? MeasureBefore(at) ?? Carried(text, at, end) ?? NearestBefore(at, true);
     }
 
     private static string? Unit(ReadOnlySpan<char> text, int end)
@@ -99,12 +106,14 @@ internal sealed class MeasureReader(MessageScan scan)
             : null;
     }
 
-    private string? MeasureBefore(int at)
+    private string? MeasureBefore(int at) => NearestBefore(at, false);
+
+    private string? NearestBefore(int at, bool isGuess)
     {
         var (best, name) = (-1, (string?)null);
         foreach (var concept in scan.Concepts)
         {
-            if (scan.Kind(concept) != ConceptKind.Measure)
+            if (scan.Kind(concept) != ConceptKind.Measure || (scan.Lexicon.Concepts[concept].Name == "measure_guess") != isGuess)
             {
                 continue;
             }
@@ -133,7 +142,7 @@ internal sealed class MeasureReader(MessageScan scan)
                 for (var i = scan.First(concept); i >= 0; i = scan[i].Next)
                 {
                     ref var hit = ref scan[i];
-                    if (hit.Start >= end && scan.Lexicon.Concepts[concept].Name != "measure_gain" && hit.Start - end <= 2 && (scan.Text[end] == '的' || MeasureBefore(at) is null)
+                    if (hit.Start >= end && scan.Lexicon.Concepts[concept].Name is not ("measure_gain" or "measure_guess") && hit.Start - end <= 2 && (scan.Text[end] == '的' || MeasureBefore(at) is null)
                         && scan.Segments.Clause(hit.Start) == scan.Segments.Clause(at))
                     {
                         return MeasureNames.Of(scan.Lexicon.Concepts[concept].Name);
