@@ -3,6 +3,7 @@ using CoManage.Api.Audit;
 using CoManage.Api.Escalations;
 using CoManage.Api.Groups;
 using CoManage.Api.Imports;
+using CoManage.Api.Moderation;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
 using CoManage.Api.Rooms;
@@ -23,6 +24,7 @@ internal static class Endpoints
         api.MapHospitals();
         api.MapGroups();
         api.MapRooms();
+        api.MapModeration();
         api.MapPatients();
         api.MapMine();
         api.MapProgrammes();

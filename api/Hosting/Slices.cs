@@ -4,6 +4,7 @@ using CoManage.Api.Demo;
 using CoManage.Api.Escalations;
 using CoManage.Api.Groups;
 using CoManage.Api.Imports;
+using CoManage.Api.Moderation;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
 using CoManage.Api.Rooms;
@@ -22,6 +23,7 @@ internal static class Slices
         services.AddAccounts();
         services.AddGroups();
         services.AddRooms();
+        services.AddModeration();
         services.AddPatients();
         services.AddImports();
         services.AddScreening();

@@ -1,5 +1,6 @@
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
+using CoManage.Silo.Moderation;
 using CoManage.Silo.Patients;
 
 namespace CoManage.Tests.Wire;
@@ -11,6 +12,13 @@ public class StoredCareTests
 
     [Fact]
     public void Stored_messages_load_for_ever() => StoredSamples.Load(new RoomSlice().Names);
+
+    [Fact]
+    public void Stored_reviews_and_conduct_load_for_ever()
+    {
+        StoredSamples.Load(new ReviewSlice().Names);
+        StoredSamples.Load(new ConductSlice().Names);
+    }
 
     [Fact]
     public void Stored_records_load_for_ever() => StoredSamples.Load(new PatientSlice().Names);

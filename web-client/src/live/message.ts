@@ -1,4 +1,12 @@
-import { emojis, type MessageChange, type Posted, type Reactions, type RoomUpdate } from '@/contract/rooms';
+import {
+  emojis,
+  type MessageChange,
+  type Posted,
+  type Reactions,
+  type RoomUpdate,
+  type StandingChanged,
+  type Withheld,
+} from '@/contract/rooms';
 
 /** A message as it stands now, with everything that has become of it. */
 export interface Message {
@@ -11,6 +19,8 @@ export interface Message {
   pinned: boolean;
   edited: boolean;
   reactions: readonly Reactions[];
+  /** What stands in the place of the words, when readers do not get them. */
+  withheld?: Withheld | null;
 }
 
 export function messageOf(update: RoomUpdate, posted: Posted): Message {
@@ -25,6 +35,7 @@ export function messageOf(update: RoomUpdate, posted: Posted): Message {
     pinned: marks?.isPinned ?? false,
     edited: typeof marks?.edited === 'number',
     reactions: marks?.reactions ?? [],
+    withheld: marks?.withheld ?? null,
   };
 }
 
@@ -47,9 +58,17 @@ function difference(message: Message, change: MessageChange, by: RoomUpdate['by'
       return { pinned: change.on };
     case 'edited':
       return { edited: true, posted: { ...message.posted, text: change.text } };
+    case 'standingChanged':
+      return standing(message, change);
     case 'reacted':
       return { reactions: reacted(message.reactions, change, by) };
   }
+}
+
+/** The words go when they are withheld, and come back with the update that gives them back. */
+function standing({ posted }: Message, { standing: now, reason, text }: StandingChanged): Partial<Message> {
+  if (now === 'visible') return { withheld: null, posted: { ...posted, text: text ?? '' } };
+  return { withheld: { state: now, reason: reason ?? null }, posted: { ...posted, text: '' } };
 }
 
 function reacted(
