@@ -6,6 +6,7 @@ using CoManage.Api.Imports;
 using CoManage.Api.Moderation;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
+using CoManage.Api.Retention;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
 using CoManage.Api.Triage;
@@ -34,6 +35,7 @@ internal static class Endpoints
         api.MapEscalations();
         api.MapReferrals();
         api.MapAudit();
+        api.MapRetention();
         if (routes.ServiceProvider.GetService<IDemoDistrict>() is not null)
         {
             api.MapDemo();

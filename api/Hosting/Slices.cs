@@ -7,6 +7,7 @@ using CoManage.Api.Imports;
 using CoManage.Api.Moderation;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
+using CoManage.Api.Retention;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
 using CoManage.Api.Triage;
@@ -30,6 +31,7 @@ internal static class Slices
         services.AddTriage(TriageSettings.Read(configuration));
         services.AddEscalations(EscalationSettings.Read(configuration));
         services.AddReferrals(ReferralSettings.Read(configuration));
+        services.AddRetention(RetentionSettings.Read(configuration));
         services.AddAudit();
         services.AddSingleton<DemoReading>();
         services.AddSingleton<IDemoDistrict, DemoDistrict>();

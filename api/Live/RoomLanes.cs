@@ -65,13 +65,17 @@ internal sealed partial class RoomLanes(Telling telling, Presence presence, IRoo
         var updates = new List<RoomUpdate>(news.Count);
         foreach (var each in news)
         {
-            updates.AddRange(each.Happened.Count > 0
+            updates.AddRange(each.Happened.Count > 0 && each.Happened.All(one => IsAsReadersGetIt((RoomEvent)one.Event))
                 ? each.Happened.Select(one => RoomUpdate.Of((RoomEvent)one.Event, one.At))
                 : await rooms.After(each.Room, each.First - 1, (int)(each.Last - each.First + 1), ct));
         }
 
         return updates;
     }
+
+    // Words that may be withheld are read back, so that nobody gets live what no page would hand out.
+    private static bool IsAsReadersGetIt(RoomEvent happened) =>
+        happened is not (RoomEvent.Posted { Words.IsHeld: true } or RoomEvent.Edited or RoomEvent.StandingChanged);
 
     [LoggerMessage(LogLevel.Warning, "Update {Number} of room {Room} was not sent: {Fault}.")]
     private partial void NotSent(Guid room, long number, string fault);

@@ -30,22 +30,26 @@ internal static class ConductEndpoints
             ? TypedResults.Ok(await conduct.Of(new GroupId(id), ct))
             : TypedResults.NotFound();
 
-    internal static async CommandAnswer SetSlowMode(Guid id, SlowModeBody body, [AsParameters] Door door, CancellationToken ct) =>
+    internal static async CommandAnswer SetSlowMode(Guid id, SlowModeBody body, [AsParameters] Door door, ConductQueries conduct, CancellationToken ct) =>
         body.Seconds is { } seconds
-            ? await Ask(door, id, new ConductCommand.SetSlowMode(seconds), ct)
+            ? await Ask(door, conduct, id, new ConductCommand.SetSlowMode(seconds), ct)
             : new Invalid().Unless(false, "seconds", "required").ToHttp();
 
-    internal static async CommandAnswer Ban(Guid id, BanBody body, [AsParameters] Door door, CancellationToken ct)
+    internal static async CommandAnswer Ban(Guid id, BanBody body, [AsParameters] Door door, ConductQueries conduct, CancellationToken ct)
     {
         var patient = new PatientId(body.PatientId ?? Guid.Empty);
         return await door.Access.MaySeePatient(door.Caller.Actor, patient, ct)
-            ? await Ask(door, id, new ConductCommand.Ban(patient, body.Days, body.Reason ?? ""), ct)
+            ? await Ask(door, conduct, id, new ConductCommand.Ban(patient, body.Days, body.Reason ?? ""), ct)
             : TypedResults.NotFound();
     }
 
-    internal static CommandAnswer LiftBan(Guid id, Guid patientId, [AsParameters] Door door, CancellationToken ct) =>
-        Ask(door, id, new ConductCommand.LiftBan(new PatientId(patientId)), ct);
+    internal static CommandAnswer LiftBan(Guid id, Guid patientId, [AsParameters] Door door, ConductQueries conduct, CancellationToken ct) =>
+        Ask(door, conduct, id, new ConductCommand.LiftBan(new PatientId(patientId)), ct);
 
-    private static CommandAnswer Ask(Door door, Guid id, ConductCommand command, CancellationToken ct) =>
-        door.Ask(id, command, door.Access.IsOnTeam(door.Caller.Actor, new GroupId(id), ct), ct);
+    private static async CommandAnswer Ask(Door door, ConductQueries conduct, Guid id, ConductCommand command, CancellationToken ct)
+    {
+        var answer = await door.Ask(id, command, door.Access.IsOnTeam(door.Caller.Actor, new GroupId(id), ct), ct);
+        conduct.Forget(new GroupId(id));
+        return answer;
+    }
 }

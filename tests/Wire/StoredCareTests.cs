@@ -2,6 +2,7 @@ using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
 using CoManage.Silo.Moderation;
 using CoManage.Silo.Patients;
+using CoManage.Silo.Retention;
 
 namespace CoManage.Tests.Wire;
 
@@ -18,6 +19,8 @@ public class StoredCareTests
     {
         StoredSamples.Load(new ReviewSlice().Names);
         StoredSamples.Load(new ConductSlice().Names);
+        StoredSamples.Load(new HoldSlice().Names);
+        StoredSamples.Load(new ErasureSlice().Names);
     }
 
     [Fact]

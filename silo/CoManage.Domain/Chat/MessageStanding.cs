@@ -14,10 +14,16 @@ public enum MessageStanding
     Hidden,
 
     Removed,
+
+    /// <summary>The words are gone for good, on a lawful request.</summary>
+    Erased,
+
+    /// <summary>The words are gone for good, past their time of keeping.</summary>
+    Expired,
 }
 
 /// <summary>What readers get instead of a message's words.</summary>
-/// <param name="State">The standing's code, or <c>erased</c> or <c>expired</c>.</param>
+/// <param name="State">The standing's code.</param>
 /// <param name="Reason">The coded reason, where there is one.</param>
 public sealed record Withheld(string State, string? Reason = null);
 

@@ -58,6 +58,9 @@ public abstract record RoomCommand
     /// <summary>Shows or withholds a message's words, as the moderators decided.</summary>
     public sealed record SetStanding(long Number, MessageStanding Standing, string? Reason) : RoomCommand;
 
+    /// <summary>Tells the room that a person's words are gone, after they are.</summary>
+    public sealed record TellErased(UserId Person) : RoomCommand;
+
     /// <summary>Puts the neutral marker on a message whose wording asked for care: it says nothing of what was found.</summary>
     public sealed record Flag(long Number) : RoomCommand;
 }

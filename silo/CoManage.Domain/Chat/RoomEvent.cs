@@ -48,5 +48,8 @@ public abstract record RoomEvent(long Number)
         public PrivateText? Text { get; init; }
     }
 
+    /// <summary>Everything that this person wrote here up to now is gone, on a lawful request; numbers and places stay.</summary>
+    public sealed record ContentErased(long Number, UserId Person) : RoomEvent(Number);
+
     public sealed record RedFlagged(long Number, long Target) : RoomEvent(Number);
 }

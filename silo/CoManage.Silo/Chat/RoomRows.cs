@@ -43,6 +43,7 @@ public static class RoomRows
         RoomEvent.Pinned e => [MessageRows.Pinned(room, e), Number(room, e.Number)],
         RoomEvent.RedFlagged e => [MessageRows.Flagged(room, e), Number(room, e.Number)],
         RoomEvent.StandingChanged e => StandingRows.After(room, e),
+        RoomEvent.ContentErased e => [Number(room, e.Number)],
         _ => throw new InvalidOperationException($"{happened.GetType().Name} has no row."),
     };
 

@@ -19,7 +19,8 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
         .Add<RoomEvent.Reacted>("room.reacted")
         .Add<RoomEvent.Pinned>("room.pinned")
         .Add<RoomEvent.RedFlagged>("room.red-flagged")
-        .Add<RoomEvent.StandingChanged>("room.standing-changed");
+        .Add<RoomEvent.StandingChanged>("room.standing-changed")
+        .Add<RoomEvent.ContentErased>("room.content-erased");
 
     public override string Kind => StreamKind;
 

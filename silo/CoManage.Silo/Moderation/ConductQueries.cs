@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Moderation;
@@ -13,6 +14,11 @@ public sealed class ConductQueries(IReadDatabase database, TimeProvider clock)
     // As many messages as anybody could come back after within the longest pause of a busy room.
     private const int LookBack = 500;
 
+    /// <summary>How long what is set for a group is taken as known.</summary>
+    public static readonly TimeSpan KnownFor = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<GroupId, Terms> known = [];
+
     /// <summary>Under which terms a patient posts to the group now; null for everybody and everything else.</summary>
     public async Task<PostingTerms?> TermsFor(Actor who, RoomId room, RoomFacts facts, CancellationToken ct)
     {
@@ -21,37 +27,56 @@ public sealed class ConductQueries(IReadDatabase database, TimeProvider clock)
             return null;
         }
 
-        await using var connection = await database.Open(ct).ConfigureAwait(false);
-        var values = new
-        {
-            group = facts.Group.Value.ToString(),
-            me = who.Id.Value.ToString(),
-            room = room.Value.ToString(),
-            stream = new StreamId(Chat.RoomSlice.StreamKind, room.Value).ToString(),
-            now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
-        };
-        var (banned, slow) = await connection.QuerySingleAsync<(long Banned, long Slow)>(new CommandDefinition(
-            """
-            SELECT (SELECT COUNT(*) FROM posting_bans
-                    WHERE group_id = @group AND patient_id = @me AND (until IS NULL OR until > @now)) AS Banned,
-                   COALESCE((SELECT slow_seconds FROM group_conduct WHERE group_id = @group), 0) AS Slow
-            """,
-            values,
-            cancellationToken: ct)).ConfigureAwait(false);
-        var last = slow == 0
-            ? null
-            : await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
-                $"""
-                SELECT l.at FROM room_messages m
-                JOIN room_heads h ON h.room_id = m.room_id
-                JOIN room_log l ON l.stream = @stream AND l.number = m.number
-                WHERE m.room_id = @room AND m.author_id = @me AND m.number > h.number - {LookBack}
-                ORDER BY m.number DESC LIMIT 1
-                """,
-                values,
-                cancellationToken: ct)).ConfigureAwait(false);
-        return new(banned > 0, TimeSpan.FromSeconds(slow), Shown.At(last));
+        var known = await Known(facts.Group, ct).ConfigureAwait(false);
+        var now = clock.GetUtcNow();
+        return new(
+            known.Bans.TryGetValue(who.Id.Value.ToString(), out var until) && (until is null || until > now.ToUnixTimeMilliseconds()),
+            TimeSpan.FromSeconds(known.SlowSeconds),
+            known.SlowSeconds == 0 ? null : await LastPost(who, room, ct).ConfigureAwait(false));
     }
+
+    /// <summary>What is set for this group has just changed here; other processes notice within <see cref="KnownFor"/>.</summary>
+    public void Forget(GroupId group) => known.TryRemove(group, out _);
+
+    // Asked with every post of a patient: a busy group costs one look a second, not one a message.
+    private async ValueTask<Terms> Known(GroupId group, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (known.TryGetValue(group, out var terms) && now - terms.ReadAt < KnownFor)
+        {
+            return terms;
+        }
+
+        await using var connection = await database.Open(ct).ConfigureAwait(false);
+        var values = new { group = group.Value.ToString() };
+        var slow = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+            "SELECT slow_seconds FROM group_conduct WHERE group_id = @group", values, cancellationToken: ct)).ConfigureAwait(false);
+        var bans = await connection.QueryAsync<(string Patient, long? Until)>(new CommandDefinition(
+            "SELECT patient_id, until FROM posting_bans WHERE group_id = @group", values, cancellationToken: ct)).ConfigureAwait(false);
+        return known[group] = new(now, slow ?? 0, bans.ToDictionary(each => each.Patient, each => each.Until));
+    }
+
+    private async Task<DateTimeOffset?> LastPost(Actor who, RoomId room, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct).ConfigureAwait(false);
+        return Shown.At(await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+            $"""
+            SELECT l.at FROM room_messages m
+            JOIN room_heads h ON h.room_id = m.room_id
+            JOIN room_log l ON l.stream = @stream AND l.number = m.number
+            WHERE m.room_id = @room AND m.author_id = @me AND m.number > h.number - {LookBack}
+            ORDER BY m.number DESC LIMIT 1
+            """,
+            new
+            {
+                me = who.Id.Value.ToString(),
+                room = room.Value.ToString(),
+                stream = new StreamId(Chat.RoomSlice.StreamKind, room.Value).ToString(),
+            },
+            cancellationToken: ct)).ConfigureAwait(false));
+    }
+
+    private sealed record Terms(DateTimeOffset ReadAt, long SlowSeconds, IReadOnlyDictionary<string, long?> Bans);
 
     /// <summary>What is set for a group, with the bans that still hold.</summary>
     public async Task<ConductView> Of(GroupId group, CancellationToken ct)

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CoManage.Api.Live;
-using CoManage.Domain.Chat;
 using CoManage.Domain.Groups;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
@@ -24,7 +22,7 @@ public class ModerationApiTests
         var said = await Say(host, home.Patient, home, Insult);
         using var reader = await host.SignedIn(bao);
         using var manager = await host.SignedIn(home.HealthManager);
-        var path = $"/api/rooms/{room.Value}/messages/{said.Update?.Number}";
+        var path = $"/api/rooms/{room.Value}/messages/{said.GetProperty("update").GetProperty("number").GetInt64()}";
 
         Assert.Equal("moderation.reason-unknown", (await reader.Do($"{path}/report", new { reason = "?" })).Body.Code());
         Assert.Equal(200, (await reader.Do($"{path}/report", new { reason = "insult" })).Status);
@@ -62,10 +60,15 @@ public class ModerationApiTests
         var home = await host.Settle("amber");
         var bao = await Member(host, home, "bao");
         var room = RoomId.OfGroup(home.Group);
-        var reply = await Say(host, home.Patient, home, "加微信领优惠价，包邮到家");
-        Assert.Equal("held", Assert.IsType<RoomChange.Posted>(reply.Update?.Change).Marks?.Withheld?.State);
-
         using var reader = await host.SignedIn(bao);
+        await using var live = await HubClient.Connect(reader);
+        await live.Invoke("Open", room.Value, 0);
+        var reply = await Say(host, home.Patient, home, "加微信领优惠价，包邮到家");
+        var marks = reply.GetProperty("update").GetProperty("change").GetProperty("marks");
+        Assert.Equal("held", Text(marks.GetProperty("withheld"), "state"));
+        var heard = await live.Expect("Updated");
+        Assert.DoesNotContain("包邮", string.Join(" ", heard.Arguments), StringComparison.Ordinal);
+
         using var manager = await host.SignedIn(home.HealthManager);
         Assert.Equal((false, "held", null), await Read(reader, room));
         Assert.DoesNotContain("包邮", await reader.Http.GetStringAsync("/api/rooms"), StringComparison.Ordinal);
@@ -87,15 +90,13 @@ public class ModerationApiTests
         var group = $"/api/groups/{home.Group.Value}";
         Assert.Equal(200, (await gp.Do($"{group}/bans", new { patientId = home.PatientId.Value, days = 7, reason = "insult" })).Status);
 
-        Assert.Equal("chat.banned", (await Say(host, home.Patient, home, "你好")).Refusal);
-        var private_ = await host.Get<RoomPosting>().Post(
-            home.Patient, RoomId.OfConsult(home.Group, home.PatientId), Request("医生您好"), default);
-        Assert.NotNull(private_.Update);
+        Assert.Equal("chat.banned", Text(await Say(host, home.Patient, home, "你好"), "refusal"));
+        Assert.True(IsSaid(await SayIn(host, home.Patient, RoomId.OfConsult(home.Group, home.PatientId), "医生您好")));
         var conduct = (await gp.Read($"{group}/conduct")).Body;
         Assert.Equal("insult", Text(conduct.GetProperty("bans")[0].GetProperty("reason"), "code"));
 
         Assert.Equal(200, (await gp.Do($"{group}/bans/{home.PatientId.Value}/lift")).Status);
-        Assert.NotNull((await Say(host, home.Patient, home, "你好")).Update);
+        Assert.True(IsSaid(await Say(host, home.Patient, home, "你好")));
     }
 
     [Fact]
@@ -108,9 +109,9 @@ public class ModerationApiTests
         Assert.Equal(200, (await gp.Do($"/api/groups/{home.Group.Value}/slow-mode", new { seconds = 3600 })).Status);
 
         var refused = await Say(host, home.Patient, home, "第二句");
-        Assert.Equal("chat.slow-mode", refused.Refusal);
-        Assert.InRange(refused.RetryAfter ?? 0, 3000, 3600);
-        Assert.NotNull((await Say(host, home.Gp, home, "请大家慢慢说")).Update);
+        Assert.Equal("chat.slow-mode", Text(refused, "refusal"));
+        Assert.InRange(refused.GetProperty("retryAfter").GetInt32(), 3000, 3600);
+        Assert.True(IsSaid(await Say(host, home.Gp, home, "请大家慢慢说")));
     }
 
     private static async Task<Actor> Member(ApiHost host, Neighbourhood home, string name)
@@ -123,10 +124,17 @@ public class ModerationApiTests
         return member;
     }
 
-    private static Task<PostReply> Say(ApiHost host, Actor who, Neighbourhood home, string words) =>
-        host.Get<RoomPosting>().Post(who, RoomId.OfGroup(home.Group), Request(words), default);
+    private static Task<JsonElement> Say(ApiHost host, Actor who, Neighbourhood home, string words) =>
+        SayIn(host, who, RoomId.OfGroup(home.Group), words);
 
-    private static PostRequest Request(string words) => new(Guid.NewGuid(), words, MessageKind.Message, null, null);
+    private static async Task<JsonElement> SayIn(ApiHost host, Actor who, RoomId room, string words)
+    {
+        using var visitor = await host.SignedIn(who);
+        await using var hub = await HubClient.Connect(visitor);
+        return await hub.Invoke("Post", room.Value, new { commandId = Guid.NewGuid(), text = words, kind = "message" });
+    }
+
+    private static bool IsSaid(JsonElement reply) => reply.TryGetProperty("update", out var update) && update.ValueKind is JsonValueKind.Object;
 
     private static async Task<JsonElement[]> List(Visitor visitor) =>
         [.. (await visitor.Read("/api/moderation")).Body.GetProperty("items").EnumerateArray()];
