@@ -110,7 +110,7 @@ public class ModerationApiTests
 
         var refused = await Say(host, home.Patient, home, "第二句");
         Assert.Equal("chat.slow-mode", Text(refused, "refusal"));
-        Assert.InRange(refused.GetProperty("retryAfter").GetInt32(), 3000, 3600);
+        Assert.InRange(refused.GetProperty("retryAfterMs").GetInt64(), 3_000_000, 3_600_000);
         Assert.True(IsSaid(await Say(host, home.Gp, home, "请大家慢慢说")));
     }
 

@@ -77,7 +77,13 @@ export type MessageChange =
   | StandingChanged
   | { type: 'redFlagged'; target: number };
 
-export type RoomChange = Posted | MessageChange;
+/** Everything that this person wrote up to here is gone, on a lawful request. */
+export interface ContentErased {
+  type: 'contentErased';
+  person: string;
+}
+
+export type RoomChange = Posted | MessageChange | ContentErased;
 
 export interface StandingChanged {
   type: 'standingChanged';

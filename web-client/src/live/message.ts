@@ -43,6 +43,12 @@ export function messageOf(update: RoomUpdate, posted: Posted): Message {
 export function changed(messages: readonly Message[], update: RoomUpdate): readonly Message[] {
   const { change, by } = update;
   if (change.type === 'posted') return messages;
+  if (change.type === 'contentErased')
+    return messages.map((message) =>
+      message.by.id === change.person
+        ? { ...message, withheld: { state: 'erased' }, posted: { ...message.posted, text: '' } }
+        : message,
+    );
   return messages.map((message) =>
     message.number === change.target ? { ...message, ...difference(message, change, by) } : message,
   );
