@@ -4,8 +4,10 @@ using CoManage.Api.CannedReplies;
 using CoManage.Api.Escalations;
 using CoManage.Api.Groups;
 using CoManage.Api.Imports;
+using CoManage.Api.Moderation;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
+using CoManage.Api.Retention;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
 using CoManage.Api.Triage;
@@ -24,6 +26,7 @@ internal static class Endpoints
         api.MapHospitals();
         api.MapGroups();
         api.MapRooms();
+        api.MapModeration();
         api.MapPatients();
         api.MapMine();
         api.MapProgrammes();
@@ -34,6 +37,7 @@ internal static class Endpoints
         api.MapReferrals();
         api.MapCannedReplies();
         api.MapAudit();
+        api.MapRetention();
         if (routes.ServiceProvider.GetService<IDemoDistrict>() is not null)
         {
             api.MapDemo();

@@ -2,6 +2,7 @@ using CoManage.Api.Accounts;
 using CoManage.Api.Imports;
 using CoManage.Api.Live;
 using CoManage.Silo.Access;
+using CoManage.Silo.Retention;
 using CoManage.Silo.Runtime;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -66,6 +67,7 @@ internal static class ServiceHost
         services.AddImportJobs();
         services.AddLive();
         services.AddSingleton<ReadLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
         services.AddProblemDetails(options =>
             options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Remove("traceId"));
         services.AddExceptionHandler<ServiceErrors>();

@@ -5,8 +5,10 @@ using CoManage.Api.Demo;
 using CoManage.Api.Escalations;
 using CoManage.Api.Groups;
 using CoManage.Api.Imports;
+using CoManage.Api.Moderation;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
+using CoManage.Api.Retention;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
 using CoManage.Api.Triage;
@@ -23,6 +25,7 @@ internal static class Slices
         services.AddAccounts();
         services.AddGroups();
         services.AddRooms();
+        services.AddModeration();
         services.AddPatients();
         services.AddImports();
         services.AddScreening();
@@ -30,6 +33,7 @@ internal static class Slices
         services.AddEscalations(EscalationSettings.Read(configuration));
         services.AddReferrals(ReferralSettings.Read(configuration));
         services.AddCannedReplies();
+        services.AddRetention(RetentionSettings.Read(configuration));
         services.AddAudit();
         services.AddSingleton<DemoReading>();
         services.AddSingleton<IDemoDistrict, DemoDistrict>();

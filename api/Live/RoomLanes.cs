@@ -70,7 +70,7 @@ internal sealed partial class RoomLanes(
         var updates = new List<RoomUpdate>(news.Count);
         foreach (var each in news)
         {
-            updates.AddRange(each.Happened.Count > 0
+            updates.AddRange(each.Happened.Count > 0 && each.Happened.All(one => IsAsReadersGetIt((RoomEvent)one.Event))
                 ? each.Happened.Select(one => RoomUpdate.Of((RoomEvent)one.Event, one.At))
                 : await Read(each, ct));
         }
@@ -99,6 +99,10 @@ internal sealed partial class RoomLanes(
 
     [LoggerMessage(LogLevel.Warning, "Update {Number} of room {Room} could not be read and is read again: {Fault}.")]
     private partial void NotRead(Guid room, long number, string fault);
+
+    // Words that may be withheld are read back, so that nobody gets live what no page would hand out.
+    private static bool IsAsReadersGetIt(RoomEvent happened) =>
+        happened is not (RoomEvent.Posted { Words.IsHeld: true } or RoomEvent.Edited or RoomEvent.StandingChanged);
 
     [LoggerMessage(LogLevel.Warning, "Update {Number} of room {Room} was not sent: {Fault}.")]
     private partial void NotSent(Guid room, long number, string fault);

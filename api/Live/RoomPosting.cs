@@ -1,6 +1,8 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Access;
+using CoManage.Silo.Chat;
+using CoManage.Silo.Moderation;
 using CoManage.Silo.Runtime;
 
 namespace CoManage.Api.Live;
@@ -27,7 +29,7 @@ internal sealed record PostReply(
     RoomUpdate? Update, string? Refusal, IReadOnlyList<RoomUpdate>? Missed = null, long? RetryAfterMs = null);
 
 /// <summary>Saying something in a room.</summary>
-internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, Access access, RoomPace pace)
+internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries conduct, Access access, RoomPace pace)
 {
     private const int MostMissed = 50;
 
@@ -86,14 +88,17 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, Access access, R
             request.About,
             request.Topic,
             request.Mentions,
-            request.LastSeen);
+            request.LastSeen)
+        {
+            Terms = await conduct.TermsFor(who, room, facts, ct),
+        };
         try
         {
             var reply = await silo.Ask(
                 room.Value, new Envelope<RoomCommand>(new CommandId(request.CommandId), who, command), ct);
             return reply is { Refusal: null, Events: [{ Event: RoomEvent said } happened, ..] }
-                ? new PostReply(RoomUpdate.Of(said, happened.At), null)
-                : Refuse(reply.Refusal?.Code ?? "chat.nothing-said");
+                ? new PostReply(AsOthersSeeIt(said, happened.At), null)
+                : Refuse(reply.Refusal?.Code ?? "chat.nothing-said", reply.Refusal?.RetryAfter);
         }
         catch (SiloBusyException)
         {
@@ -103,4 +108,11 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, Access access, R
 
     private static PostReply Refuse(string code, TimeSpan? wait = null) =>
         new(null, code, RetryAfterMs: wait is { } time ? (long)Math.Ceiling(time.TotalMilliseconds) : null);
+
+    // What the word list holds back looks the same to its author as to everybody, at once and later.
+    private static RoomUpdate AsOthersSeeIt(RoomEvent said, DateTimeOffset at) => said is RoomEvent.Posted { Words.IsHeld: true } held
+        ? RoomUpdate.Of(
+            held with { Text = new PrivateText("") }, at,
+            MessageMarks.None with { Withheld = new Withheld(MessageStanding.Held.Code()) })
+        : RoomUpdate.Of(said, at);
 }

@@ -16,6 +16,10 @@ public sealed record RoomUpdate(long Number, DateTimeOffset At, UpdateAuthor By,
             at,
             UpdateAuthor.Of(e.Author),
             new RoomChange.Posted(e.Message, e.Kind, e.Text, e.ReplyTo, e.About, e.Notice, e.Topic, e.Mentions, marks)),
+        RoomEvent.StandingChanged e => new(
+            e.Number, at, UpdateAuthor.Of(Actor.Service), new RoomChange.StandingChanged(e.Target, e.Standing, e.Reason, e.Text)),
+        RoomEvent.ContentErased e => new(
+            e.Number, at, UpdateAuthor.Of(Actor.Service), new RoomChange.ContentErased(e.Person)),
         RoomEvent.Recalled e => new(e.Number, at, UpdateAuthor.Of(e.Author), new RoomChange.Recalled(e.Target)),
         RoomEvent.Edited e => new(e.Number, at, UpdateAuthor.Of(e.Author), new RoomChange.Edited(e.Target, e.Text)),
         RoomEvent.Reacted e => new(e.Number, at, UpdateAuthor.Of(e.Author), new RoomChange.Reacted(e.Target, e.Emoji, e.On)),
@@ -41,6 +45,8 @@ public sealed record UpdateAuthor(Guid Id, string Name, Role Role)
 [JsonDerivedType(typeof(Reacted), "reacted")]
 [JsonDerivedType(typeof(Pinned), "pinned")]
 [JsonDerivedType(typeof(RedFlagged), "redFlagged")]
+[JsonDerivedType(typeof(StandingChanged), "standingChanged")]
+[JsonDerivedType(typeof(ContentErased), "contentErased")]
 public abstract record RoomChange
 {
     private RoomChange()
@@ -58,6 +64,12 @@ public abstract record RoomChange
         string? Topic,
         IReadOnlyList<Mention>? Mentions,
         MessageMarks? Marks) : RoomChange;
+
+    /// <param name="Text">The words that came back; null while they are withheld.</param>
+    public sealed record StandingChanged(long Target, MessageStanding Standing, string? Reason, PrivateText? Text) : RoomChange;
+
+    /// <summary>Everything that this person wrote up to here is gone.</summary>
+    public sealed record ContentErased(UserId Person) : RoomChange;
 
     public sealed record Recalled(long Target) : RoomChange;
 

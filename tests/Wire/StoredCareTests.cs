@@ -1,7 +1,9 @@
 using CoManage.Silo.CannedReplies;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
+using CoManage.Silo.Moderation;
 using CoManage.Silo.Patients;
+using CoManage.Silo.Retention;
 
 namespace CoManage.Tests.Wire;
 
@@ -15,6 +17,15 @@ public class StoredCareTests
 
     [Fact]
     public void Stored_canned_replies_load_for_ever() => StoredSamples.Load(new CannedReplySlice().Names);
+
+    [Fact]
+    public void Stored_reviews_and_conduct_load_for_ever()
+    {
+        StoredSamples.Load(new ReviewSlice().Names);
+        StoredSamples.Load(new ConductSlice().Names);
+        StoredSamples.Load(new HoldSlice().Names);
+        StoredSamples.Load(new ErasureSlice().Names);
+    }
 
     [Fact]
     public void Stored_records_load_for_ever() => StoredSamples.Load(new PatientSlice().Names);

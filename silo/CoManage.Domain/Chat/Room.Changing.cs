@@ -35,6 +35,7 @@ public sealed partial record Room
             {
                 About = command.Room.Patient,
                 Finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text, []),
+                Words = WordsIn(command.Room, text, moment.By),
             },
         };
     }

@@ -22,6 +22,11 @@ public sealed partial record Room
             return Refusals.AnsweredMeanwhile;
         }
 
+        if (NotUnderTheseTerms(state, command, moment) is { } notNow)
+        {
+            return notNow;
+        }
+
         return new RoomEvent.Posted(
             state.Number + 1, command.Message, moment.By, moment.Now, command.Room.Kind, command.Kind, text)
         {
@@ -30,6 +35,7 @@ public sealed partial record Room
             Finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text, state.Words.Of(moment.By.Id, moment.Now)),
             Topic = Topic(command),
             Mentions = command.Mentions is { Count: > 0 } ? command.Mentions : null,
+            Words = WordsIn(command.Room, text, moment.By),
         };
     }
 

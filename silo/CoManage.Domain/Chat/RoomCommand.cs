@@ -28,7 +28,11 @@ public abstract record RoomCommand
         PatientId? About = null,
         string? Topic = null,
         IReadOnlyList<Mention>? Mentions = null,
-        long? LastSeen = null) : RoomCommand;
+        long? LastSeen = null) : RoomCommand
+    {
+        /// <summary>Set for a patient in a group room.</summary>
+        public PostingTerms? Terms { get; init; }
+    }
 
     /// <summary>A reaction posts in the name of the clinician who decided, or of the service: advice or a notice.</summary>
     public sealed record PostFor(
@@ -50,6 +54,12 @@ public abstract record RoomCommand
 
     /// <summary>The care team keeps a message, such as the group's rules, in everybody's sight, or lets go of it.</summary>
     public sealed record Pin(long Number, bool On) : RoomCommand;
+
+    /// <summary>Shows or withholds a message's words, as the moderators decided.</summary>
+    public sealed record SetStanding(long Number, MessageStanding Standing, string? Reason) : RoomCommand;
+
+    /// <summary>Tells the room that a person's words are gone, after they are.</summary>
+    public sealed record TellErased(UserId Person) : RoomCommand;
 
     /// <summary>Puts the neutral marker on a message whose wording asked for care: it says nothing of what was found.</summary>
     public sealed record Flag(long Number) : RoomCommand;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CoManage.Domain.Kernel;
 
 namespace CoManage.Domain.Chat;
@@ -9,6 +10,7 @@ public abstract record RoomEvent(long Number)
     /// <param name="At">Kept in the event, because recalling depends on it.</param>
     /// <param name="About">The patient it concerns, for the audit: the patient of the room, or of the staff note.</param>
     /// <param name="Finding">For the triage queue only.</param>
+    /// <param name="Words">For the moderators only.</param>
     public sealed record Posted(
         long Number,
         Guid Message,
@@ -22,7 +24,8 @@ public abstract record RoomEvent(long Number)
         Notice? Notice = null,
         Finding? Finding = null,
         string? Topic = null,
-        IReadOnlyList<Mention>? Mentions = null) : RoomEvent(Number);
+        IReadOnlyList<Mention>? Mentions = null,
+        WordFinding? Words = null) : RoomEvent(Number);
 
     public sealed record Recalled(long Number, long Target, Actor Author) : RoomEvent(Number);
 
@@ -30,12 +33,23 @@ public abstract record RoomEvent(long Number)
     /// <param name="About">The patient of the room, for the audit.</param>
     /// <param name="Finding">What the new words say, for the triage queue only.</param>
     public sealed record Edited(
-        long Number, long Target, Actor Author, PrivateText Text, PatientId? About = null, Finding? Finding = null)
+        long Number, long Target, Actor Author, PrivateText Text, PatientId? About = null, Finding? Finding = null, WordFinding? Words = null)
         : RoomEvent(Number);
 
     public sealed record Reacted(long Number, long Target, Actor Author, Emoji Emoji, bool On) : RoomEvent(Number);
 
     public sealed record Pinned(long Number, long Target, Actor Author, bool On) : RoomEvent(Number);
+
+    /// <summary>The moderators show or withhold a message's words.</summary>
+    public sealed record StandingChanged(long Number, long Target, MessageStanding Standing, string? Reason) : RoomEvent(Number)
+    {
+        /// <summary>The words that came back; set on reading and never stored.</summary>
+        [JsonIgnore]
+        public PrivateText? Text { get; init; }
+    }
+
+    /// <summary>Everything that this person wrote here up to now is gone, on a lawful request; numbers and places stay.</summary>
+    public sealed record ContentErased(long Number, UserId Person) : RoomEvent(Number);
 
     public sealed record RedFlagged(long Number, long Target) : RoomEvent(Number);
 }

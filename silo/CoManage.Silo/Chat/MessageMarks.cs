@@ -7,9 +7,10 @@ namespace CoManage.Silo.Chat;
 
 /// <summary>What has become of a message by the time its page is read.</summary>
 /// <param name="Edited">The number of the update that last reworded it.</param>
+/// <param name="Withheld">What readers get instead of the words, as the moderators decided.</param>
 /// <param name="Reactions">Signs under it in the order of <see cref="Emoji"/>.</param>
 public sealed record MessageMarks(
-    bool IsRecalled, bool IsFlagged, bool IsPinned, long? Edited, IReadOnlyList<MessageReactions> Reactions)
+    bool IsRecalled, bool IsFlagged, bool IsPinned, long? Edited, IReadOnlyList<MessageReactions> Reactions, Withheld? Withheld = null)
 {
     public static readonly MessageMarks None = new(false, false, false, null, []);
 }
@@ -31,9 +32,9 @@ internal static class MessageMarksReading
         var values = new { room = room.Value.ToString() };
         var rows = await connection.QueryAsync<MarkRow>(new CommandDefinition(
             $"""
-            SELECT number, recalled, flagged, edited, pinned FROM room_messages
+            SELECT number, recalled, flagged, edited, pinned, standing, standing_reason AS Reason FROM room_messages
             WHERE room_id = @room AND number IN ({numbers})
-              AND (recalled = 1 OR flagged IS NOT NULL OR edited IS NOT NULL OR pinned IS NOT NULL)
+              AND (recalled = 1 OR flagged IS NOT NULL OR edited IS NOT NULL OR pinned IS NOT NULL OR standing <> 0)
             """,
             values, cancellationToken: ct)).ConfigureAwait(false);
         var reactions = await connection.QueryAsync<ReactionRow>(new CommandDefinition(
@@ -45,7 +46,7 @@ internal static class MessageMarksReading
 
         var marks = rows.ToDictionary(
             row => row.Number,
-            row => new MessageMarks(row.Recalled == 1, row.Flagged is not null, row.Pinned is not null, row.Edited, []));
+            row => new MessageMarks(row.Recalled == 1, row.Flagged is not null, row.Pinned is not null, row.Edited, [], row.Withheld));
         foreach (var message in reactions.GroupBy(row => row.Number))
         {
             marks[message.Key] = marks.GetValueOrDefault(message.Key, MessageMarks.None) with { Reactions = Grouped(message) };
@@ -69,6 +70,10 @@ internal static class MessageMarksReading
         public long? Flagged { get; init; }
         public long? Edited { get; init; }
         public long? Pinned { get; init; }
+        public long Standing { get; init; }
+        public string? Reason { get; init; }
+
+        public Withheld? Withheld => Standing == 0 ? null : new(((MessageStanding)Standing).Code(), Reason);
     }
 
     private sealed record ReactionRow(long Number, string Emoji, string PersonId, string Name);

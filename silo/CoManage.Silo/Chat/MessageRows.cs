@@ -11,11 +11,12 @@ internal static class MessageRows
     [
         new Sql(
             """
-            INSERT INTO room_messages (room_id, number, author_id, recalled, kind, topic)
-            VALUES (@room, @number, @author, 0, @kind, @topic)
+            INSERT INTO room_messages (room_id, number, author_id, recalled, kind, topic, standing)
+            VALUES (@room, @number, @author, 0, @kind, @topic, @standing)
             """,
             ("@room", room.Value), ("@number", said.Number), ("@author", said.Author.Id.Value),
-            ("@kind", said.Kind.Code()), ("@topic", said.Topic)),
+            ("@kind", said.Kind.Code()), ("@topic", said.Topic),
+            ("@standing", (int)(said.Words is { IsHeld: true } ? MessageStanding.Held : MessageStanding.Visible))),
         .. (said.Mentions ?? []).Select(Mentioned).Distinct().Select(mentioned => new Sql(
             """
             INSERT INTO message_mentions (room_id, number, mentioned) VALUES (@room, @number, @mentioned)

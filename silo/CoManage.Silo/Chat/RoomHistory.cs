@@ -48,6 +48,29 @@ public sealed class RoomHistory(IJournal journal, IReadDatabase database)
         return [.. stored.Select(Loaded).Where(each => each.Event is RoomEvent.Posted or RoomEvent.Edited)];
     }
 
+    /// <summary>
+    /// A message with all its wordings, for those who judge or care for what was said, withheld from readers or not; its
+    /// words are gone only when the author took them back. Null when there is no message under this number.
+    /// </summary>
+    public async Task<RoomEvent.Posted?> Original(RoomId room, long number, CancellationToken ct)
+    {
+        if (await These(room, [number], ct).ConfigureAwait(false)
+            is not [{ Happened: { Event: RoomEvent.Posted posted } said, Marks: var marks }] || said.Version != number)
+        {
+            return null;
+        }
+
+        var wordings = marks is { IsRecalled: true } ? [] : await Wordings(room, number, ct).ConfigureAwait(false);
+        return posted with { Text = new PrivateText(string.Join(" → ", wordings.Select(WordsOf))) };
+    }
+
+    private static string WordsOf(Happened wording) => wording.Event switch
+    {
+        RoomEvent.Posted said => said.Text.Words,
+        RoomEvent.Edited edited => edited.Text.Words,
+        _ => "",
+    };
+
     private static StreamId Stream(RoomId room) => new(RoomSlice.StreamKind, room.Value);
 
     private static Happened Loaded(StoredEvent stored) =>
@@ -75,8 +98,23 @@ public sealed class RoomHistory(IJournal journal, IReadDatabase database)
         var messages = page.Select(MessageOf).OfType<long>().Distinct().ToList();
         var marks = await MessageMarksReading.Of(database, room, messages, ct).ConfigureAwait(false);
         var words = await Words(room, [.. marks.Values.Select(each => each.Edited).OfType<long>()], ct).ConfigureAwait(false);
-        return [.. page.Select(each => Readable(each, marks, words))];
+        var readable = new List<RoomEntry>(page.Count);
+        foreach (var each in page)
+        {
+            readable.Add(each.Event is RoomEvent.StandingChanged { Standing: MessageStanding.Visible } back
+                ? new RoomEntry(each with { Event = back with { Text = await GivenBack(room, back, ct).ConfigureAwait(false) } }, null)
+                : Readable(each, marks, words));
+        }
+
+        return readable;
     }
+
+    // Read now and not kept in the event: since then the words may have been withheld again or taken back.
+    private async Task<PrivateText?> GivenBack(RoomId room, RoomEvent.StandingChanged back, CancellationToken ct) =>
+        await These(room, [back.Target], ct).ConfigureAwait(false)
+            is [{ Happened.Event: RoomEvent.Posted posted, Marks: null or { IsRecalled: false, Withheld: null } }]
+            ? posted.Text
+            : null;
 
     /// <summary>The message whose words the update carries.</summary>
     private static long? MessageOf(Happened happened) => happened.Event switch
@@ -97,12 +135,12 @@ public sealed class RoomHistory(IJournal journal, IReadDatabase database)
         Happened happened, Dictionary<long, MessageMarks> known, Dictionary<long, PrivateText> words)
     {
         var marks = MessageOf(happened) is { } message ? known.GetValueOrDefault(message) : null;
-        if (marks is null or { IsRecalled: false, Edited: null })
+        if (marks is null or { IsRecalled: false, Edited: null, Withheld: null })
         {
             return new RoomEntry(happened, marks);
         }
 
-        var text = marks.IsRecalled ? new PrivateText("") : words[marks.Edited ?? 0];
+        var text = marks.IsRecalled || marks.Withheld is not null ? new PrivateText("") : words[marks.Edited ?? 0];
         return new RoomEntry(
             happened with
             {

@@ -42,6 +42,8 @@ public static class RoomRows
         RoomEvent.Reacted e => [MessageRows.Reacted(room, e), Number(room, e.Number)],
         RoomEvent.Pinned e => [MessageRows.Pinned(room, e), Number(room, e.Number)],
         RoomEvent.RedFlagged e => [MessageRows.Flagged(room, e), Number(room, e.Number)],
+        RoomEvent.StandingChanged e => StandingRows.After(room, e),
+        RoomEvent.ContentErased e => [Number(room, e.Number)],
         _ => throw new InvalidOperationException($"{happened.GetType().Name} has no row."),
     };
 
@@ -55,14 +57,25 @@ public static class RoomRows
           last_text = excluded.last_text
         """,
         ("@room", room.Value), ("@number", posted.Number), ("@at", posted.At), ("@author", posted.Author.Name),
-        ("@role", posted.Author.Role.Code()), ("@kind", posted.Kind.Code()), ("@text", Preview(posted.Text.Words.Length > 0 ? posted.Text.Words : posted.Notice?.Code ?? "")))
+        ("@role", posted.Author.Role.Code()), ("@kind", posted.Kind.Code()), ("@text", Preview(WordsOf(posted))))
     {
         WholeRow = "head",
     };
 
+    private static string WordsOf(RoomEvent.Posted posted) => posted switch
+    {
+        { Words.IsHeld: true } => "",
+        { Text.Words: { Length: > 0 } words } => words,
+        _ => posted.Notice?.Code ?? "",
+    };
+
+    // New words of a message that is withheld are withheld too.
     private static Sql Reworded(RoomId room, long number, long target, string words) => new(
         """
-        UPDATE room_heads SET number = @number, last_text = CASE WHEN last_number = @target THEN @words ELSE last_text END
+        UPDATE room_heads SET number = @number, last_text = CASE
+          WHEN last_number <> @target THEN last_text
+          WHEN EXISTS (SELECT 1 FROM room_messages WHERE room_id = @room AND number = @target AND standing <> 0) THEN ''
+          ELSE @words END
         WHERE room_id = @room
         """,
         ("@room", room.Value), ("@number", number), ("@target", target), ("@words", words));

@@ -1,5 +1,6 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Moderation;
 using CoManage.Domain.Triage;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Runtime;
@@ -17,7 +18,9 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
         .Add<RoomEvent.Edited>("room.edited")
         .Add<RoomEvent.Reacted>("room.reacted")
         .Add<RoomEvent.Pinned>("room.pinned")
-        .Add<RoomEvent.RedFlagged>("room.red-flagged");
+        .Add<RoomEvent.RedFlagged>("room.red-flagged")
+        .Add<RoomEvent.StandingChanged>("room.standing-changed")
+        .Add<RoomEvent.ContentErased>("room.content-erased");
 
     public override string Kind => StreamKind;
 
@@ -36,6 +39,7 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
     [
         .. WhenRedFlagFound.React(new RoomId(key), (RoomEvent)happened.Event),
         .. WhenRedFlagged.React(new RoomId(key), (RoomEvent)happened.Event),
+        .. ModerationReactions.When(new RoomId(key), (RoomEvent)happened.Event),
     ];
 
     public override IEnumerable<News> News(Guid key, Happened happened, Room after) =>

@@ -47,7 +47,7 @@ internal sealed class PostgresMessageIndex : IMessageIndex
         FROM searchable_messages s
         JOIN rooms r ON r.room_id = s.room_id
         JOIN room_messages x ON x.room_id = s.room_id AND x.number = s.number
-        WHERE s.words @@ CAST(@match AS tsquery) AND s.id < @before AND x.recalled = 0 AND {where}
+        WHERE s.words @@ CAST(@match AS tsquery) AND s.id < @before AND x.recalled = 0 AND x.standing = 0 AND {where}
         ORDER BY s.id DESC LIMIT @limit
         """;
 

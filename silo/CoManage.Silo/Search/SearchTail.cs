@@ -50,6 +50,9 @@ public sealed class SearchTail
         return await CatchUp(ct, progress).ConfigureAwait(false);
     }
 
+    /// <summary>What takes a message out of the index, for whoever takes its words out of the log.</summary>
+    public IEnumerable<Sql> Forget(RoomId room, long number) => index.Remove(room, number);
+
     /// <summary>How many updates all rooms have.</summary>
     public async Task<long> CountAll(CancellationToken ct)
     {

@@ -52,7 +52,7 @@ internal sealed class SqliteMessageIndex : IMessageIndex
         CROSS JOIN searchable_messages s ON s.id = message_words.rowid
         CROSS JOIN rooms r ON r.room_id = s.room_id
         CROSS JOIN room_messages x ON x.room_id = s.room_id AND x.number = s.number
-        WHERE message_words MATCH @match AND message_words.rowid < @before AND x.recalled = 0 AND {where}
+        WHERE message_words MATCH @match AND message_words.rowid < @before AND x.recalled = 0 AND x.standing = 0 AND {where}
         ORDER BY message_words.rowid DESC LIMIT @limit
         """;
 

@@ -1,4 +1,3 @@
-using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Referrals;
 using CoManage.Domain.Triage;
@@ -66,24 +65,10 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
 
     private async Task<MessageEvidence> Words(Evidence.Message e, CancellationToken ct)
     {
-        var words = "";
-        if (await rooms.These(e.Room, [e.Number], ct) is [{ Happened.Event: RoomEvent.Posted posted, Marks: var marks }])
-        {
-            // What was found may stand in words that were mended since: the GP reads them all, the first words first.
-            words = marks is { IsRecalled: false, Edited: not null }
-                ? string.Join(" → ", (await rooms.Wordings(e.Room, e.Number, ct)).Select(WordsOf))
-                : posted.Text.Words;
-        }
-
-        return new(e.Room.Value, e.Number, words, e.Flags);
+        // A danger stays readable to those who care for it, also when the moderators took it from the room.
+        var posted = await rooms.Original(e.Room, e.Number, ct);
+        return new(e.Room.Value, e.Number, posted?.Text.Words ?? "", e.Flags);
     }
-
-    private static string WordsOf(Happened wording) => wording.Event switch
-    {
-        RoomEvent.Posted said => said.Text.Words,
-        RoomEvent.Edited edited => edited.Text.Words,
-        _ => "",
-    };
 
     private static MeasuredValue? Measured(string item, string text, DateTimeOffset at)
     {

@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconListCheck,
   IconMessages,
+  IconShieldCheck,
   IconUpload,
   IconUserCog,
   IconUsers,
@@ -25,7 +26,8 @@ export interface NavItem {
     | '/teams'
     | '/accounts'
     | '/forms'
-    | '/audit';
+    | '/audit'
+    | '/moderation';
   icon: Icon;
 }
 
@@ -33,12 +35,13 @@ const triage: NavItem = { key: 'triage', to: '/triage', icon: IconListCheck };
 const rooms: NavItem = { key: 'rooms', to: '/rooms', icon: IconMessages };
 const inbox: NavItem = { key: 'inbox', to: '/inbox', icon: IconInbox };
 const referrals: NavItem = { key: 'referrals', to: '/referrals', icon: IconArrowsExchange };
+const moderation: NavItem = { key: 'moderation', to: '/moderation', icon: IconShieldCheck };
 const members: NavItem = { key: 'members', to: '/members', icon: IconUsers };
 
 const byRole: Partial<Record<Role, NavItem[]>> = {
-  gp: [triage, rooms, inbox, referrals, members],
-  specialist: [inbox, rooms],
-  healthManager: [members, triage, rooms, referrals],
+  gp: [triage, rooms, inbox, referrals, members, moderation],
+  specialist: [inbox, rooms, moderation],
+  healthManager: [members, triage, rooms, referrals, moderation],
   hospitalDesk: [referrals],
   administrator: [
     { key: 'import', to: '/import', icon: IconUpload },

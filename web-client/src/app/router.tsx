@@ -19,6 +19,10 @@ const rooms = lazyRouteComponent(() => import('@/features/rooms/rooms-page'), 'R
 const inbox = lazyRouteComponent(() => import('@/features/escalations/inbox-page'), 'InboxPage');
 const referrals = lazyRouteComponent(() => import('@/features/referrals/referrals-page'), 'ReferralsPage');
 const members = lazyRouteComponent(() => import('@/features/members/members-page'), 'MembersPage');
+const moderation = lazyRouteComponent(
+  () => import('@/features/moderation/moderation-page'),
+  'ModerationPage',
+);
 const me = lazyRouteComponent(() => import('@/features/results/me-page'), 'MePage');
 const results = () => import('@/features/results/results-page');
 const forms = lazyRouteComponent(() => import('@/features/forms/forms-page'), 'FormsPage');
@@ -52,6 +56,7 @@ const tree = root.addChildren([
     path: '/appointments',
     component: lazyRouteComponent(results, 'AppointmentsPage'),
   }),
+  createRoute({ getParentRoute: () => root, path: '/moderation', component: moderation }),
   createRoute({ getParentRoute: () => root, path: '/me', component: me }),
   createRoute({ getParentRoute: () => root, path: '/import', component: admin.import }),
   createRoute({ getParentRoute: () => root, path: '/import/$id', component: admin.import }),

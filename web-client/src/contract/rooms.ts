@@ -46,6 +46,13 @@ export interface Marks {
   isPinned: boolean;
   edited?: number | null;
   reactions: Reactions[];
+  withheld?: Withheld | null;
+}
+
+/** What stands in the place of words that readers do not get. */
+export interface Withheld {
+  state: 'held' | 'hidden' | 'removed' | 'erased' | 'expired';
+  reason?: string | null;
 }
 
 export interface Posted {
@@ -67,9 +74,25 @@ export type MessageChange =
   | { type: 'edited'; target: number; text: string }
   | { type: 'reacted'; target: number; emoji: Emoji; on: boolean }
   | { type: 'pinned'; target: number; on: boolean }
+  | StandingChanged
   | { type: 'redFlagged'; target: number };
 
-export type RoomChange = Posted | MessageChange;
+/** Everything that this person wrote up to here is gone, on a lawful request. */
+export interface ContentErased {
+  type: 'contentErased';
+  person: string;
+}
+
+export type RoomChange = Posted | MessageChange | ContentErased;
+
+export interface StandingChanged {
+  type: 'standingChanged';
+  target: number;
+  standing: 'visible' | 'held' | 'hidden' | 'removed';
+  reason?: string | null;
+  /** The words that came back. */
+  text?: string | null;
+}
 
 /** One numbered change of a room. The numbers of a room have no gaps, for anybody. */
 export interface RoomUpdate {

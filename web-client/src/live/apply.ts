@@ -77,7 +77,7 @@ function digest(view: RoomView, update: RoomUpdate): RoomView {
   const { number, change } = update;
   if (change.type === 'posted')
     return { ...view, number, messages: [...view.messages, messageOf(update, change)] };
-  if (view.messages.some((message) => message.number === change.target))
+  if (change.type === 'contentErased' || view.messages.some((message) => message.number === change.target))
     return { ...view, number, messages: changed(view.messages, update) };
   return { ...view, number, unmet: [...view.unmet, update] };
 }
@@ -87,7 +87,7 @@ function isPosted(update: RoomUpdate): boolean {
 }
 
 function targetOf({ change }: RoomUpdate): number {
-  return change.type === 'posted' ? 0 : change.target;
+  return change.type === 'posted' || change.type === 'contentErased' ? 0 : change.target;
 }
 
 function byNumber(one: RoomUpdate, other: RoomUpdate): number {

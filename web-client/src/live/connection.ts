@@ -14,7 +14,15 @@ export interface LineStatus {
 
 /** Lists that the server names when a page of them has changed. */
 export type ChangedList =
-  'triage' | 'escalations' | 'referrals' | 'members' | 'rooms' | 'unread' | 'results' | 'imports';
+  | 'triage'
+  | 'escalations'
+  | 'referrals'
+  | 'members'
+  | 'rooms'
+  | 'unread'
+  | 'results'
+  | 'imports'
+  | 'moderation';
 
 const delays = [0, 1000, 2000, 4000, 8000, 15_000];
 const giveUpShowing = 20_000;

@@ -1,4 +1,12 @@
-import { emojis, type MessageChange, type Posted, type Reactions, type RoomUpdate } from '@/contract/rooms';
+import {
+  emojis,
+  type MessageChange,
+  type Posted,
+  type Reactions,
+  type RoomUpdate,
+  type StandingChanged,
+  type Withheld,
+} from '@/contract/rooms';
 
 /** A message as it stands now, with everything that has become of it. */
 export interface Message {
@@ -11,6 +19,8 @@ export interface Message {
   pinned: boolean;
   edited: boolean;
   reactions: readonly Reactions[];
+  /** What stands in the place of the words, when readers do not get them. */
+  withheld?: Withheld | null;
 }
 
 export function messageOf(update: RoomUpdate, posted: Posted): Message {
@@ -25,6 +35,7 @@ export function messageOf(update: RoomUpdate, posted: Posted): Message {
     pinned: marks?.isPinned ?? false,
     edited: typeof marks?.edited === 'number',
     reactions: marks?.reactions ?? [],
+    withheld: marks?.withheld ?? null,
   };
 }
 
@@ -32,6 +43,12 @@ export function messageOf(update: RoomUpdate, posted: Posted): Message {
 export function changed(messages: readonly Message[], update: RoomUpdate): readonly Message[] {
   const { change, by } = update;
   if (change.type === 'posted') return messages;
+  if (change.type === 'contentErased')
+    return messages.map((message) =>
+      message.by.id === change.person
+        ? { ...message, withheld: { state: 'erased' }, posted: { ...message.posted, text: '' } }
+        : message,
+    );
   return messages.map((message) =>
     message.number === change.target ? { ...message, ...difference(message, change, by) } : message,
   );
@@ -47,9 +64,17 @@ function difference(message: Message, change: MessageChange, by: RoomUpdate['by'
       return { pinned: change.on };
     case 'edited':
       return { edited: true, posted: { ...message.posted, text: change.text } };
+    case 'standingChanged':
+      return standing(message, change);
     case 'reacted':
       return { reactions: reacted(message.reactions, change, by) };
   }
+}
+
+/** The words go when they are withheld, and come back with the update that gives them back. */
+function standing({ posted }: Message, { standing: now, reason, text }: StandingChanged): Partial<Message> {
+  if (now === 'visible') return { withheld: null, posted: { ...posted, text: text ?? '' } };
+  return { withheld: { state: now, reason: reason ?? null }, posted: { ...posted, text: '' } };
 }
 
 function reacted(

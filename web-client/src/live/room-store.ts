@@ -218,12 +218,20 @@ function aside(state: RoomState, view: RoomView, { number, change }: RoomUpdate)
     const said = view.messages.find((message) => message.number === number);
     return change.kind === 'announcement' && said ? { announcement: said } : {};
   }
+  if (change.type === 'contentErased') {
+    const byOthers = (message: Message) => message.by.id !== change.person;
+    const { announcement } = state;
+    return {
+      pins: state.pins.filter(byOthers),
+      announcement: announcement && byOthers(announcement) ? announcement : null,
+    };
+  }
   const target = view.messages.find((message) => message.number === change.target);
   const others = state.pins.filter((pin) => pin.number !== change.target);
   if (change.type === 'pinned') return { pins: change.on && target ? [target, ...others] : others };
-  const announcement = state.announcement?.number === change.target ? null : state.announcement;
-  return change.type === 'recalled'
-    ? { pins: others, announcement }
+  const gone = change.type === 'recalled' || Boolean(target?.withheld);
+  return gone
+    ? { pins: others, announcement: state.announcement?.number === change.target ? null : state.announcement }
     : { pins: state.pins.map((pin) => (pin.number === target?.number ? target : pin)) };
 }
 

@@ -14,6 +14,8 @@ interface MessageBubbleProps {
   at: string;
   mine: boolean;
   text: string | null;
+  /** Said in the place of words that are gone; else that the author took them back. */
+  gone?: string | undefined;
   quote?: string | undefined;
   delivery?: Delivery;
   seenByDoctor?: boolean;
@@ -27,7 +29,7 @@ interface MessageBubbleProps {
 
 /** One squared corner points at the speaker; the care team is tinted and carries its badge. */
 export function MessageBubble(props: MessageBubbleProps) {
-  const { author, role, at, mine, text, quote, staffOnly, edited = false, called = [] } = props;
+  const { author, role, at, mine, text, gone, quote, staffOnly, edited = false, called = [] } = props;
   const { t } = useTranslation('ui');
   const team = role !== 'patient';
   const kind = ['say', mine ? 'say-mine' : team && 'say-team', staffOnly && 'say-note'].filter(Boolean);
@@ -44,7 +46,7 @@ export function MessageBubble(props: MessageBubbleProps) {
       <div className={text === null ? 'bubble is-gone' : 'bubble'}>
         {quote !== undefined && <span className="quote">{quote}</span>}
         <div className="said">
-          {text === null ? t('message.recalled') : <Markup text={text} called={called} />}
+          {text === null ? (gone ?? t('message.recalled')) : <Markup text={text} called={called} />}
         </div>
       </div>
       <Below {...props} />

@@ -7,6 +7,7 @@ import type { RoomStore } from '@/live/room-store';
 import { MessageBubble } from '@/ui/message-bubble';
 import { ErrorNote } from '@/ui/states';
 import { EditMessage } from './edit-message';
+import { Moderate, useWithheldWords } from './moderate';
 import { MessageMenu } from './message-menu';
 import { ReactionChips } from './reactions';
 import { ReachTag } from './reach-tag';
@@ -29,6 +30,7 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
   const [wordings, setWordings] = useState(false);
   const { message, mine, quote, seen } = line;
   const { posted } = message;
+  const withheldWords = useWithheldWords();
   const acts = useMessageActs(store, message, {
     onReply,
     onEdit: () => {
@@ -55,7 +57,8 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
           role={message.by.role}
           at={message.at}
           mine={mine}
-          text={message.recalled ? null : posted.text}
+          text={message.recalled || message.withheld ? null : posted.text}
+          gone={withheldWords(message.recalled ? null : (message.withheld ?? null))}
           called={called}
           quote={quote}
           edited={message.edited && !message.recalled}
@@ -75,7 +78,12 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
           {acts.error && <ErrorNote code={acts.error} />}
         </MessageBubble>
       )}
-      {!message.recalled && !editing && <MessageMenu message={message} me={me} acts={acts} />}
+      {!message.recalled && !message.withheld && !editing && (
+        <>
+          <MessageMenu message={message} me={me} acts={acts} />
+          {!mine && <Moderate room={store.id} number={message.number} staff={me.role !== 'patient'} />}
+        </>
+      )}
       {wordings && (
         <Wordings
           room={store.id}

@@ -63,12 +63,14 @@ function quoteOf(view: RoomView, number: number | undefined): string | undefined
   if (number === undefined) return undefined;
   const original = view.messages.find((message) => message.number === number);
   if (!original) return '…';
-  return original.recalled ? '—' : `${original.by.name}：${plainWords(original.posted.text)}`;
+  return original.recalled || original.withheld
+    ? '—'
+    : `${original.by.name}：${plainWords(original.posted.text)}`;
 }
 
 export function mayRecall(message: Message, me: string, now: Date): boolean {
   const age = now.getTime() - new Date(message.at).getTime();
-  return message.by.id === me && !message.recalled && age < recallWindow;
+  return message.by.id === me && !message.recalled && !message.withheld && age < recallWindow;
 }
 
 export function mayEdit(message: Message, me: string, now: Date): boolean {
