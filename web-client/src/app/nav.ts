@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconChartDots,
   IconForms,
   IconHistory,
   IconInbox,
@@ -25,7 +26,8 @@ export interface NavItem {
     | '/teams'
     | '/accounts'
     | '/forms'
-    | '/audit';
+    | '/audit'
+    | '/models';
   icon: Icon;
 }
 
@@ -46,6 +48,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { key: 'accounts', to: '/accounts', icon: IconUserCog },
     { key: 'forms', to: '/forms', icon: IconForms },
     { key: 'audit', to: '/audit', icon: IconHistory },
+    { key: 'models', to: '/models', icon: IconChartDots },
   ],
 };
 
