@@ -6,6 +6,7 @@ using CoManage.Api.Groups;
 using CoManage.Api.Imports;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
+using CoManage.Api.RiskModels;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
 using CoManage.Api.Triage;
@@ -28,6 +29,7 @@ internal static class Endpoints
         api.MapMine();
         api.MapProgrammes();
         api.MapScreenings();
+        api.MapRiskModels();
         api.MapTriage();
         api.MapImports();
         api.MapEscalations();

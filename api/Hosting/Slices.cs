@@ -7,6 +7,7 @@ using CoManage.Api.Groups;
 using CoManage.Api.Imports;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
+using CoManage.Api.RiskModels;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
 using CoManage.Api.Triage;
@@ -26,6 +27,7 @@ internal static class Slices
         services.AddPatients();
         services.AddImports();
         services.AddScreening();
+        services.AddRiskModels();
         services.AddTriage(TriageSettings.Read(configuration));
         services.AddEscalations(EscalationSettings.Read(configuration));
         services.AddReferrals(ReferralSettings.Read(configuration));
