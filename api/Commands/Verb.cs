@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using CoManage.Api.Hosting;
 using CoManage.Domain.Kernel;
+using CoManage.Models.Trained;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -85,6 +86,7 @@ internal static class Verb
     private static string? Explain(Exception fault) => fault switch
     {
         SettingsException settings => settings.Message,
+        ArtefactException altered => altered.Message,
         IOException { InnerException: AddressInUseException } => "The address is in use by another program; choose another with --url.",
         SocketException { SocketErrorCode: SocketError.AccessDenied or SocketError.AddressNotAvailable } =>
             "The address cannot be used on this machine; choose another with --url.",

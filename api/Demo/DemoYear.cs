@@ -2,6 +2,7 @@ using CoManage.Domain.Chat;
 using CoManage.Domain.Groups;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
+using CoManage.Domain.RiskModels;
 using CoManage.Domain.Screening;
 using CoManage.Domain.Screening.Forms;
 
@@ -74,7 +75,8 @@ internal sealed class DemoYear(DemoSilo silo, DemoScale scale, DemoPeople people
             var person = resident.Person;
             var screening = new ScreeningCommand.Record(
                 resident.Id, resident.Team.Id, new PersonFacts(person.Sex, person.BirthDate), form, answers.To(form, person, today),
-                now.AddMinutes(-random.Next(600)));
+                now.AddMinutes(-random.Next(600)),
+                Models: RiskModelSet.Shipped);
             await silo.Give<ScreeningCommand>(AnyId(), resident.Team.HealthManager, screening, ct);
         }
 

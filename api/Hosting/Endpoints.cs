@@ -8,6 +8,7 @@ using CoManage.Api.Moderation;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
 using CoManage.Api.Retention;
+using CoManage.Api.RiskModels;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
 using CoManage.Api.Triage;
@@ -31,6 +32,7 @@ internal static class Endpoints
         api.MapMine();
         api.MapProgrammes();
         api.MapScreenings();
+        api.MapRiskModels();
         api.MapTriage();
         api.MapImports();
         api.MapEscalations();

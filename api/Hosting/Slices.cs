@@ -9,6 +9,7 @@ using CoManage.Api.Moderation;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
 using CoManage.Api.Retention;
+using CoManage.Api.RiskModels;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
 using CoManage.Api.Triage;
@@ -29,6 +30,7 @@ internal static class Slices
         services.AddPatients();
         services.AddImports();
         services.AddScreening();
+        services.AddRiskModels();
         services.AddTriage(TriageSettings.Read(configuration));
         services.AddEscalations(EscalationSettings.Read(configuration));
         services.AddReferrals(ReferralSettings.Read(configuration));

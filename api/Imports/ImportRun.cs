@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Domain.RiskModels;
 using CoManage.Domain.Screening.Forms;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Runtime;
@@ -16,6 +17,7 @@ internal sealed class ImportRun(
     ResponsibleGroups groups,
     ImportProfile profile,
     IReadOnlyDictionary<string, ProgrammeForm> forms,
+    RiskModelSet models,
     TimeProvider clock)
 {
     private const int Step = 512;
@@ -86,7 +88,7 @@ internal sealed class ImportRun(
             recent.NextStep();
         }
 
-        var carrier = new RowImport(import.Order.DryRun ? rehearsal : silo, import, profile.Source, known, isFresh, clock);
+        var carrier = new RowImport(import.Order.DryRun ? rehearsal : silo, import, profile.Source, known, isFresh, clock, models);
         return Task.WhenAll(rows.Select((row, i) => OutcomeOf(import, carrier, row, first[i], known, ct)));
     }
 

@@ -3,6 +3,7 @@ using CoManage.Api.Hosting;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening.Forms;
 using CoManage.Silo.Journal;
+using CoManage.Silo.RiskModels;
 using CoManage.Silo.Runtime;
 using Dapper;
 
@@ -10,7 +11,7 @@ namespace CoManage.Api.Imports;
 
 /// <summary>Runs imports for the command line and for the administrator's page alike.</summary>
 internal sealed class ImportService(
-    ISilo silo, ImportStore store, IReadDatabase database, ServiceSettings settings, TimeProvider clock)
+    ISilo silo, ImportStore store, IReadDatabase database, ModelShelf models, ServiceSettings settings, TimeProvider clock)
 {
     public ProfileCatalogue Profiles { get; } = new(settings.DataFolder);
 
@@ -37,7 +38,7 @@ internal sealed class ImportService(
         var forms = ShippedForms.All.ToDictionary(form => form.Code, StringComparer.Ordinal);
         try
         {
-            return await new ImportRun(silo, database, store, groups, profile, forms, clock)
+            return await new ImportRun(silo, database, store, groups, profile, forms, await models.Current(ct), clock)
                 .Run(import, file, ErrorFile.PathOf(settings.DataFolder, import.Id), progress, ct);
         }
         catch (UnreadableFileException unreadable)

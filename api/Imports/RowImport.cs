@@ -1,5 +1,6 @@
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
+using CoManage.Domain.RiskModels;
 using CoManage.Domain.Screening;
 using CoManage.Silo.Runtime;
 
@@ -13,7 +14,7 @@ namespace CoManage.Api.Imports;
 /// <param name="isFresh">
 /// False where the row may have been carried before a kill: only its grains know then whether it changed anything.
 /// </param>
-internal sealed class RowImport(ISilo silo, ImportRecord import, string source, KnownRecords known, bool isFresh, TimeProvider clock)
+internal sealed class RowImport(ISilo silo, ImportRecord import, string source, KnownRecords known, bool isFresh, TimeProvider clock, RiskModelSet models)
 {
     // An administrator may not open records by hand; what a file says is taken in the service's role, under the name of
     // whoever ordered it.
@@ -63,7 +64,7 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source, 
     {
         var id = ScreeningOf(source, row, screening.Form.Code);
         var record = new ScreeningCommand.Record(
-            patient, group, facts, screening.Form, screening.Answers, row.TakenAt, $"{source}/{row.RowKey}");
+            patient, group, facts, screening.Form, screening.Answers, row.TakenAt, $"{source}/{row.RowKey}", models);
         return isFresh && !isRepeated && known.Of(id) is { } state && ChangesNothing(ScreeningRecord.Decider, state, record)
             ? Task.FromResult(Nothing)
             : silo.Ask(id.Value, Envelope<ScreeningCommand>(row, screening.Form.Code, record, expectsNew: known.Of(id) is null), ct);

@@ -6,6 +6,7 @@ using CoManage.Api.Hosting;
 using CoManage.Api.Imports;
 using CoManage.Models;
 using CoManage.Models.Trained;
+using CoManage.Silo.RiskModels;
 
 namespace CoManage.Api.Scoring;
 
@@ -54,6 +55,10 @@ internal static class ScoreVerb
                 _ => throw new SettingsException("Say either --instrument or --model."),
             };
         }
+        catch (ArtefactException altered)
+        {
+            throw new SettingsException(altered.Message);
+        }
         catch (UnreadableFileException unreadable)
         {
             throw new SettingsException(unreadable.En);
@@ -84,8 +89,8 @@ internal static class ScoreVerb
     private static async Task<int> ScoreModel(ParseResult given, string name, FileInfo input)
     {
         var model = TrainedModels.Find(name) ?? throw new SettingsException($"There is no model '{name}'; see score --help.");
-        var local = RecalibrationFolder.Of(Verb.Settings(given).DataFolder).Find(model);
-        var since = Stopwatch.StartNew();
+        var local = LocalPercentages.Of(Path.Combine(Verb.Settings(given).DataFolder, "recalibrations")).For(model);
+        var before = Environment.CpuUsage.TotalTime;
         ModelScoreFile.Counts counts;
         await using (var source = new FileStream(input.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan))
         {
@@ -93,11 +98,12 @@ internal static class ScoreVerb
             counts = ModelScoreFile.Run(model, local, source, target);
         }
 
-        var perSecond = counts.Rows / Math.Max(since.Elapsed.TotalSeconds, 0.001);
+        // Seconds of the processor, not of the clock on the wall: other programs may hold the core meanwhile.
+        var perSecond = counts.Rows / Math.Max((Environment.CpuUsage.TotalTime - before).TotalSeconds, 0.001);
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
         await Verb.Say(
             given,
-            string.Create(CultureInfo.InvariantCulture, $"{counts.Rows:N0} rows, {perSecond:N0} rows/s on one core, at most {peak} MB: {counts.Scored:N0} scored, {counts.Incomplete:N0} without age or sex, {counts.Failed:N0} with an error ({model.Name} {model.Version})."),
+            string.Create(CultureInfo.InvariantCulture, $"{counts.Rows:N0} rows, {perSecond:N0} rows per second of one core, at most {peak} MB: {counts.Scored:N0} scored, {counts.Incomplete:N0} without age or sex, {counts.Failed:N0} with an error ({model.Name} {model.Version})."),
             new { model = model.Name, version = model.Version, counts.Rows, counts.Scored, counts.Incomplete, counts.Failed, rowsPerSecond = perSecond });
         return counts.Failed > 0 ? Verb.Partly : Verb.Done;
     }

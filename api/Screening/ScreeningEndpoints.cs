@@ -3,6 +3,7 @@ using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening;
 using CoManage.Domain.Screening.Forms;
 using CoManage.Silo.Access;
+using CoManage.Silo.RiskModels;
 using CoManage.Silo.Runtime;
 using CoManage.Silo.Screening;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -65,7 +66,7 @@ internal static class ScreeningEndpoints
             return faults.Any ? faults.ToHttp() : TypedResults.Ok(Unconfirmed(screening, form, said));
         }
 
-        var command = new ScreeningCommand.Record(patient, person.Group, person.Facts, form, sheet, takenAt);
+        var command = new ScreeningCommand.Record(patient, person.Group, person.Facts, form, sheet, takenAt, Models: await services.Models.Current(ct));
         var reply = await services.Silo.Ask(screening.Value, header.Carry<ScreeningCommand>(caller, command), ct);
         return reply.Refusal is { } refusal
             ? refusal.ToHttp()
@@ -96,4 +97,4 @@ internal static class ScreeningEndpoints
 
 /// <summary>What recording a screening needs.</summary>
 internal sealed record ScreeningServices(
-    ISilo Silo, Access Access, Programmes Programmes, ScreenedPeople People, ScreeningQueries Queries);
+    ISilo Silo, Access Access, Programmes Programmes, ScreenedPeople People, ScreeningQueries Queries, ModelShelf Models);

@@ -1,3 +1,4 @@
+using CoManage.Silo.RiskModels;
 using CoManage.Silo.Screening;
 using CoManage.Silo.Triage;
 
@@ -7,6 +8,9 @@ public class TriageSampleTests
 {
     [Fact]
     public void Every_stored_screening_event_loads_for_ever() => StoredSamples.Load(new ScreeningSlice().Names);
+
+    [Fact]
+    public void Every_stored_model_policy_event_loads_for_ever() => StoredSamples.Load(new ModelPolicySlice().Names);
 
     [Fact]
     public void Every_stored_form_loads_for_ever() => StoredSamples.Load(new ProgrammeSlice().Names);

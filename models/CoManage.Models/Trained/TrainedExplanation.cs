@@ -12,6 +12,7 @@ public static class TrainedExplanation
     // The 5th and 95th of the seven percentiles kept with each number: what a usual person could still turn out to have.
     private const int Lowest = 1;
     private const int Highest = 5;
+    private const int Middle = 3;
     private const int StepsBetween = 8;
 
     /// <summary>Null without age or sex.</summary>
@@ -35,7 +36,7 @@ public static class TrainedExplanation
             }
             else if (Math.Abs(added[i]) >= Noticeable)
             {
-                reasons.Add(Reason(model.Inputs[i], answers[i], added[i]));
+                reasons.Add(Reason(model.Inputs[i], model.Artefact.Inputs[i], answers[i], added[i]));
             }
         }
 
@@ -78,13 +79,15 @@ public static class TrainedExplanation
         return Enumerable.Range((int)input.Min, (int)(input.Max - input.Min) + 1).Select(level => (double)level);
     }
 
-    private static TrainedReason Reason(TrainedInput input, double value, double added)
+    private static TrainedReason Reason(TrainedInput input, InputCurve curve, double value, double added)
     {
         var (zh, en) = Words(input, value);
+        // Below the middle of training there is nothing to work on, whatever sign the curve has there.
+        var isHigh = input.Kind != TrainedInputKind.Number || value > curve.Percentiles[Middle];
         return new(
-            input.Name, value, added, input.Changeable,
-            $"{input.Zh}{(zh.Length == 0 ? "" : " ")}{zh}：{(added > 0 ? "升高" : "降低")}",
-            $"{input.En}{(en.Length == 0 ? "" : " ")}{en}: {(added > 0 ? "raises" : "lowers")}");
+            input.Name, value, added, input.Changeable && isHigh,
+            $"{input.Zh}{zh}：{(added > 0 ? "升高" : "降低")}",
+            $"{input.En}{en}: {(added > 0 ? "raises" : "lowers")}");
     }
 
     private static (string Zh, string En) Words(TrainedInput input, double value)
@@ -94,17 +97,17 @@ public static class TrainedExplanation
             var number = value.ToString("F" + input.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             return input.Unit switch
             {
-                "years" => ($"{number} 岁", $"{number} years"),
-                "pack-years" => ($"{number} 包年", $"{number} pack-years"),
-                "drinks/week" => ($"{number} 杯", number),
-                "min/day" => ($"{number} 分钟", $"{number} min"),
-                _ => ($"{number} {input.Unit}", $"{number} {input.Unit}"),
+                "years" => ($" {number} 岁", $" {number} years"),
+                "pack-years" => ($" {number} 包年", $" {number} pack-years"),
+                "drinks/week" => ($" {number} 杯", $" {number}"),
+                "min/day" => ($" {number} 分钟", $" {number} min"),
+                _ => ($" {number} {input.Unit}", $" {number} {input.Unit}"),
             };
         }
 
         var level = (int)(value - input.Min);
-        return level < input.Levels.Count ? (input.Levels[level].Zh, input.Levels[level].En)
-            : value == 1 ? ("：是", ": yes")
-            : ("：否", ": no");
+        return level < input.Levels.Count ? ($" {input.Levels[level].Zh}", $" {input.Levels[level].En}")
+            : value == 1 ? ("（是）", " (yes)")
+            : ("（否）", " (no)");
     }
 }

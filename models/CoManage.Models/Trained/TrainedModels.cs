@@ -17,6 +17,19 @@ public static class TrainedModels
         return All.GetValueOrDefault(name);
     }
 
+    /// <summary>The figures of the shipped version as evaluate wrote them, or null.</summary>
+    public static string? Figures(string name)
+    {
+        using var stream = typeof(TrainedModels).Assembly.GetManifestResourceStream($"figures.{name}.json");
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     private static IEnumerable<TrainedModel> Read()
     {
         var assembly = typeof(TrainedModels).Assembly;

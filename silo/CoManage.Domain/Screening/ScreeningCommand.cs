@@ -1,5 +1,6 @@
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
+using CoManage.Domain.RiskModels;
 using CoManage.Domain.Screening.Forms;
 
 namespace CoManage.Domain.Screening;
@@ -17,6 +18,7 @@ public abstract record ScreeningCommand
     /// </summary>
     /// <param name="Group">The group responsible for the person: its team decides what follows.</param>
     /// <param name="Source">The key of the row in the system it was imported from; null when entered by hand.</param>
+    /// <param name="Models">The trained models in use; none when null.</param>
     public sealed record Record(
         PatientId Patient,
         GroupId Group,
@@ -24,7 +26,8 @@ public abstract record ScreeningCommand
         ProgrammeForm Form,
         AnswerSheet Answers,
         DateTimeOffset TakenAt,
-        string? Source = null) : ScreeningCommand;
+        string? Source = null,
+        RiskModelSet? Models = null) : ScreeningCommand;
 }
 
 /// <summary>What forms take from the person's record instead of asking.</summary>

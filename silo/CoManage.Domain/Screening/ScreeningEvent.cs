@@ -51,7 +51,33 @@ public abstract record ScreeningEvent
         RuleHit? Rule = null,
         string? Reason = null,
         Bilingual? ReasonText = null) : ScreeningEvent;
+
+    /// <summary>
+    /// What a trained model says about these answers, beside the published instruments and apart from them: a rank among
+    /// people of like age and sex, and a band, never a percentage.
+    /// </summary>
+    /// <param name="Score">Log odds, for comparing and counting.</param>
+    /// <param name="Missing">Unanswered inputs and between which ranks the person would stand; the most telling first.</param>
+    /// <param name="IsShadow">A version on trial: counted, shown to nobody, and leads to nothing.</param>
+    /// <param name="IsOffered">May come into the queue as worth a look.</param>
+    public sealed record Modelled(
+        PatientId Patient,
+        GroupId Group,
+        string Programme,
+        string Model,
+        string Version,
+        double Score,
+        int Rank,
+        string Band,
+        IReadOnlyList<AnswerReason> Reasons,
+        IReadOnlyList<MissingAnswer> Missing,
+        int MissingCount,
+        bool IsShadow,
+        bool IsOffered) : ScreeningEvent;
 }
+
+/// <summary>An input without an answer, and between which ranks the person would stand once it is known.</summary>
+public sealed record MissingAnswer(string Input, int RankFrom, int RankTo, string Zh, string En);
 
 /// <summary>An answer in the unit in which it was given.</summary>
 public sealed record GivenAnswer(string Value, string Unit);

@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Domain.RiskModels;
 
 namespace CoManage.Domain.Screening;
 
@@ -64,10 +65,14 @@ public abstract record ScreeningRecord
             Kept kept when (kept.Patient, kept.Programme) != (record.Patient, record.Form.Code) => Refusals.AnotherPerson,
             Kept kept when IsSame(kept, record, answers) => Decision<ScreeningEvent>.Nothing,
             _ when answers.ToConfirm.Count > 0 => Refusals.ConfirmationNeeded,
-            Kept => (ScreeningEvent[])[Corrected(record, answers), .. Assessing.All(record, answers)],
-            _ => (ScreeningEvent[])[Recorded(record, answers), .. Assessing.All(record, answers)],
+            Kept => (ScreeningEvent[])[Corrected(record, answers), .. Said(record, answers)],
+            _ => (ScreeningEvent[])[Recorded(record, answers), .. Said(record, answers)],
         };
     }
+
+    private static IEnumerable<ScreeningEvent> Said(ScreeningCommand.Record record, CheckedAnswers answers) =>
+        Assessing.All(record, answers).Concat<ScreeningEvent>(
+            record.Models is { } models ? Modelling.All(record, answers.Values, models) : []);
 
     private static bool IsSame(Kept kept, ScreeningCommand.Record record, CheckedAnswers answers) =>
         kept.FormVersion == record.Form.Version
@@ -87,7 +92,7 @@ public abstract record ScreeningRecord
             new Kept(e.Patient, e.Group, e.Programme, e.FormVersion, e.Answers, e.TakenAt, e.Source),
         (Kept, ScreeningEvent.Corrected e) =>
             new Kept(e.Patient, e.Group, e.Programme, e.FormVersion, e.Answers, e.TakenAt, e.Source),
-        (Kept, ScreeningEvent.Assessed) => state,
+        (Kept, ScreeningEvent.Assessed or ScreeningEvent.Modelled) => state,
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 }

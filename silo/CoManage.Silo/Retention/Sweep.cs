@@ -2,7 +2,6 @@ using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Retention;
 using CoManage.Silo.Journal;
-using CoManage.Silo.Runtime;
 using CoManage.Silo.Search;
 using Dapper;
 using Microsoft.Extensions.Hosting;

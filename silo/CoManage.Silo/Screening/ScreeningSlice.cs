@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Domain.RiskModels;
 using CoManage.Domain.Screening;
 using CoManage.Domain.Triage;
 using CoManage.Silo.Journal;
@@ -16,7 +17,8 @@ public sealed class ScreeningSlice : Slice<ScreeningRecord, ScreeningCommand, Sc
     public override EventNames<ScreeningEvent> Names { get; } = new EventNames<ScreeningEvent>()
         .Add<ScreeningEvent.Recorded>("screening.recorded")
         .Add<ScreeningEvent.Corrected>("screening.corrected")
-        .Add<ScreeningEvent.Assessed>("screening.assessed");
+        .Add<ScreeningEvent.Assessed>("screening.assessed")
+        .Add<ScreeningEvent.Modelled>("screening.modelled");
 
     public override IEnumerable<Sql> Rows(Guid key, Happened happened, ScreeningRecord after) =>
         after is ScreeningRecord.Kept kept ? ScreeningRows.Of(new ScreeningId(key), happened, kept) : [];
@@ -24,14 +26,15 @@ public sealed class ScreeningSlice : Slice<ScreeningRecord, ScreeningCommand, Sc
     public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, ScreeningRecord after) =>
         after is ScreeningRecord.Kept kept
             ? WhenScreened.React(new ScreeningId(key), (ScreeningEvent)happened.Event, kept.Answers)
+                .Concat(WhenModelled.React(new ScreeningId(key), (ScreeningEvent)happened.Event))
             : [];
 
     public override IEnumerable<News> News(Guid key, Happened happened, ScreeningRecord after) =>
-        after is ScreeningRecord.Kept kept && happened.Event is not ScreeningEvent.Assessed
+        after is ScreeningRecord.Kept kept && happened.Event is not (ScreeningEvent.Assessed or ScreeningEvent.Modelled)
             ? [new News.PersonChanged("results", kept.Patient.Account)]
             : [];
 
-    // What an instrument says of the answers is written by nobody; the answers are.
+    // What an instrument or model says of the answers is written by nobody; the answers are.
     public override PatientId? Concerns(Guid key, Happened happened, ScreeningRecord after) =>
-        happened.Event is not ScreeningEvent.Assessed ? (after as ScreeningRecord.Kept)?.Patient : null;
+        happened.Event is not (ScreeningEvent.Assessed or ScreeningEvent.Modelled) ? (after as ScreeningRecord.Kept)?.Patient : null;
 }

@@ -89,7 +89,7 @@ internal sealed class Cast : IAsyncDisposable
             ("referral", One.Referral.Value), ("room", RoomId.OfGroup(One.Group).Value),
             ("teamRoom", RoomId.OfTeam(One.Group).Value), ("consultRoom", RoomId.OfConsult(One.Group, One.PatientId).Value),
             ("caseRoom", RoomId.OfCase(One.Case).Value), ("account", spare.Id.Value), ("import", Guid.Empty),
-            ("programme", "stroke"), ("number", 1), ("reply", One.Group.Value), ("document", "v1"), ("screening", await Screen()),
+            ("programme", "stroke"), ("model", "ckd.exam"), ("number", 1), ("reply", One.Group.Value), ("document", "v1"), ("screening", await Screen()),
         })
         {
             things[name] = $"{value}";

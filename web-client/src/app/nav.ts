@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconChartDots,
   IconForms,
   IconHistory,
   IconInbox,
@@ -27,7 +28,8 @@ export interface NavItem {
     | '/accounts'
     | '/forms'
     | '/audit'
-    | '/moderation';
+    | '/moderation'
+    | '/models';
   icon: Icon;
 }
 
@@ -49,6 +51,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { key: 'accounts', to: '/accounts', icon: IconUserCog },
     { key: 'forms', to: '/forms', icon: IconForms },
     { key: 'audit', to: '/audit', icon: IconHistory },
+    { key: 'models', to: '/models', icon: IconChartDots },
   ],
 };
 

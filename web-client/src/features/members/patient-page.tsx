@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { codeOf, get } from '@/contract/http';
 import type { PatientView } from '@/contract/patients';
 import { AssessmentCard } from '@/ui/assessment-card';
+import { ModelledCards } from '@/ui/modelled-cards';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
 import { Dotted, RuleHead } from '@/ui/marks';
@@ -70,6 +71,7 @@ function Loaded({ patient }: { patient: PatientView }) {
               <AssessmentCard key={each.screeningId + each.instrument} assessment={each} />
             ))}
           </section>
+          <ModelledCards patientId={patient.id} />
           <Timeline patient={patient} />
         </article>
         <aside className="facts">

@@ -7,6 +7,7 @@ import { useBilingual } from '@/ui/bilingual';
 import { Loop, RuleHead } from '@/ui/marks';
 import { Medicines } from '@/ui/medicines';
 import { Measurements } from '@/ui/measurements';
+import { ModelledCards } from '@/ui/modelled-cards';
 import { loopStep } from './state';
 
 /** What is known of the patient, beside the case. */
@@ -21,6 +22,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
       <Medicines list={patient.medicines} />
       <Programmes view={view} />
       <Assessments view={view} />
+      <ModelledCards patientId={row.patientId} />
       <Others view={view} />
       <section>
         <RuleHead title={t('facts.loop')} />

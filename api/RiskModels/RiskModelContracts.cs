@@ -1,0 +1,42 @@
+using System.Text.Json;
+using CoManage.Domain.Kernel;
+using CoManage.Silo.RiskModels;
+
+namespace CoManage.Api.RiskModels;
+
+/// <summary>One trained model in the list.</summary>
+/// <param name="Candidates">Versions on trial in its shadow.</param>
+/// <param name="ShownIsGone">A version was promoted whose file is no longer there; the shipped one stands in.</param>
+internal sealed record ModelLine(
+    string Name,
+    Bilingual Title,
+    string Outcome,
+    string InputSet,
+    string Version,
+    int ExtraPerWeek,
+    IReadOnlyList<string> Candidates,
+    bool ShownIsGone,
+    double? Auroc,
+    double? AurocLow,
+    double? AurocHigh);
+
+/// <summary>A model's card: what it is made of, and its figures as evaluate wrote them.</summary>
+internal sealed record ModelCard(
+    ModelLine Line,
+    string Data,
+    string Population,
+    int People,
+    int Events,
+    IReadOnlyList<CardInput> Inputs,
+    bool IsForward,
+    JsonElement? Figures,
+    IReadOnlyList<ModelActView> Acts);
+
+internal sealed record CardInput(string Name, Bilingual Title, string Unit, double MissingShare, bool Rising);
+
+/// <summary>The pages that watch a model at work.</summary>
+internal sealed record ModelWatch(DriftView? Drift, IReadOnlyList<ShadowView> Shadows);
+
+internal sealed record PromoteBody(string? Version);
+
+internal sealed record ExtraBody(int? PerWeek);

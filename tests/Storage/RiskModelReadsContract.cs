@@ -1,0 +1,168 @@
+using CoManage.Domain.Kernel;
+using CoManage.Domain.Patients;
+using CoManage.Domain.RiskModels;
+using CoManage.Domain.Screening;
+using CoManage.Domain.Screening.Forms;
+using CoManage.Domain.Triage;
+using CoManage.Models.Trained;
+using CoManage.Silo.Journal;
+using CoManage.Silo.Patients;
+using CoManage.Silo.RiskModels;
+using CoManage.Silo.Runtime;
+using CoManage.Silo.Screening;
+using CoManage.Silo.Triage;
+using CoManage.Tests.Support;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoManage.Tests.Storage;
+
+/// <summary>What models said, on trial or shown, is counted alike on every database.</summary>
+public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
+{
+    private const string Model = "incident_diabetes.exam";
+    private static readonly Actor Admin = new(new UserId(DerivedId.From("admin")), Role.Administrator, "Chen");
+    private static readonly PatientId Patient = new(DerivedId.From("Amina"));
+    private static readonly GroupId Group = new(DerivedId.From("one"));
+    private static readonly TrainedModel Shown = TrainedModels.All[Model];
+    private static readonly TrainedModel Candidate = new(Shown.Artefact with { Version = "2.trial", Intercept = Shown.Artefact.Intercept - 9 });
+
+    private static readonly Dictionary<string, string> HighRisk = new()
+    {
+        ["sbp"] = "178",
+        ["dbp"] = "100",
+        ["height"] = "160",
+        ["weight"] = "95",
+        ["dm"] = "no",
+        ["family"] = "yes",
+    };
+
+    private readonly TempFolder folder = new();
+    private ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+
+    public async Task InitializeAsync()
+    {
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new TestClock())
+            .AddSilo(new SiloOptions { ConnectionString = await NewDatabase(), DataFolder = folder.Root })
+            .AddSlice(new PatientSlice())
+            .AddSlice(new ScreeningSlice())
+            .AddSlice(new TriageSlice(TriageClocks.Standard))
+            .AddSlice(new ModelPolicySlice())
+            .AddSingleton(provider => new ModelShelf(provider.GetRequiredService<IReadDatabase>(), [Candidate], provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(new LocalPercentages([new(Model, Shown.Version, "本中心", 500, 100, 0, 1, [], [], "")]))
+            .AddSingleton<ModelledQueries>()
+            .AddSingleton<ShadowQueries>()
+            .AddSingleton<PastScreenings>()
+            .AddSingleton<DriftQueries>()
+            .AddSingleton<ReplayQueries>()
+            .BuildServiceProvider();
+        await Get<IStore>().Start(default);
+        var person = new Person(new PrivateText("Amina"), Sex.Male, DateOnly.FromDateTime(TestClock.Noon.AddYears(-60).UtcDateTime), Contact.None);
+        await Give<PatientCommand>(Patient.Value, new PatientCommand.Register(person, Group, Consent: true), Actor.Service);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await DropDatabase();
+    }
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [ContractFact]
+    public async Task The_shown_version_speaks_the_one_on_trial_is_only_counted()
+    {
+        await Screen();
+        var said = (await Get<ModelledQueries>().NewestOf(Patient, default)).Single(each => each.Model == Model);
+        Assert.Equal((Shown.Version, "high", "本中心"), (said.Version, said.Band, said.PercentFor));
+        Assert.InRange(said.Percent ?? -1, 1, 99);
+        var shadow = Assert.Single(await Get<ShadowQueries>().Of(Model, default));
+        var pair = Assert.Single(shadow.Bands);
+        Assert.Equal(("high", "usual", 1), (pair.Shown, pair.Shadow, pair.Screenings));
+        Assert.True(shadow.MeanRankDifference < 0);
+    }
+
+    [ContractFact]
+    public async Task A_week_remembers_how_many_it_has_taken()
+    {
+        await Give<ModelPolicyCommand>(ModelPolicyCommand.KeyOf(Model), new ModelPolicyCommand.SetExtra(Model, 1), Admin);
+        foreach (var screening in (string[])["first", "second"])
+        {
+            var offer = new ModelPolicyCommand.Offer(Model, Patient, Group, "diabetes", new ScreeningId(DerivedId.From(screening)), 0, 99, "high");
+            await Give<ModelPolicyCommand>(ModelPolicyCommand.KeyOf(Model), offer, Actor.Service);
+        }
+
+        await using var connection = await Get<IReadDatabase>().Open(default);
+        Assert.Equal(1, await connection.ExecuteScalarAsync<long>("SELECT used FROM model_policies WHERE model = @model", new { model = Model }));
+    }
+
+    [ContractFact]
+    public async Task A_promotion_is_signed_and_shows_the_other_version()
+    {
+        await Give<ModelPolicyCommand>(ModelPolicyCommand.KeyOf(Model), new ModelPolicyCommand.Promote(Model, "2.trial"), Admin);
+        Get<ModelShelf>().Forget();
+        await Screen();
+        var said = (await Get<ModelledQueries>().NewestOf(Patient, default)).Single(each => each.Model == Model);
+        Assert.Equal(("2.trial", "usual"), (said.Version, said.Band));
+        Assert.Null(said.Percent);
+        Assert.Equal(("promoted", "2.trial", "Chen"), (await Get<ModelledQueries>().ActsOn(Model, default)) is [var act] ? (act.Kind, act.After, act.By) : default);
+    }
+
+    [ContractFact]
+    public async Task Weeks_and_the_past_are_counted()
+    {
+        await Screen();
+        var week = Assert.Single((await Get<DriftQueries>().Of(Model, default))?.Weeks ?? []);
+        Assert.Equal((DayOfWeek.Monday, 1, 1.0), (week.Monday.DayOfWeek, week.Screenings, week.High));
+        Assert.Equal(["too-few"], week.Warnings);
+        var replay = await Get<ReplayQueries>().Of(Candidate, default);
+        Assert.Equal((1, 0, 1), (replay.Screenings, replay.Decided, replay.Bands["usual"]));
+        Assert.Contains(await Get<ReplayQueries>().OfInstruments("diabetes", default), each => each is { Name: "cdrs", Screenings: 1 });
+    }
+
+    /// <summary>The connection string of an empty database; null for SQLite in the test's own folder.</summary>
+    protected abstract Task<string?> NewDatabase();
+
+    protected virtual Task DropDatabase() => Task.CompletedTask;
+
+    private T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    private async Task Screen(int days = 0)
+    {
+        var form = ShippedForms.Find("diabetes") ?? throw new InvalidOperationException("diabetes");
+        var command = new ScreeningCommand.Record(
+            Patient, Group, new PersonFacts(Sex.Male, DateOnly.FromDateTime(TestClock.Noon.AddYears(-60).UtcDateTime)), form,
+            new AnswerSheet(HighRisk, Confirmed: AnswerSheet.AllConfirmed), TestClock.Noon.AddDays(-days),
+            Models: await Get<ModelShelf>().Current(default));
+        await Give<ScreeningCommand>(DerivedId.From($"screening {days}"), command, Actor.Service);
+    }
+
+    private async Task Give<TCommand>(Guid key, TCommand command, Actor by)
+        where TCommand : class
+    {
+        var reply = await Get<ISilo>().Ask(key, new Envelope<TCommand>(new CommandId(Guid.NewGuid()), by, command), default);
+        Assert.Null(reply.Refusal);
+    }
+}
+
+public sealed class SqliteRiskModelReadsTests : RiskModelReadsContract
+{
+    protected override Task<string?> NewDatabase() => Task.FromResult<string?>(null);
+}
+
+[OnPostgres]
+public sealed class PostgresRiskModelReadsTests : RiskModelReadsContract
+{
+    private readonly PostgresDatabase database = new();
+
+    protected override Task DropDatabase() => database.DisposeAsync();
+
+    protected override Task<string?> NewDatabase() => database.Empty();
+}
