@@ -1,7 +1,7 @@
 using CoManage.Models.Trained;
+using CoManage.Tests.Models.Trained;
 using CoManage.Training.Evaluation;
 using CoManage.Training.Tables;
-using CoManage.Tests.Models.Trained;
 
 namespace CoManage.Tests.Training;
 

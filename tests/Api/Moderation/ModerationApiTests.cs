@@ -3,7 +3,6 @@ using CoManage.Domain.Groups;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
 using CoManage.Silo.Audit;
-using CoManage.Silo.Chat;
 using CoManage.Tests.Support;
 
 namespace CoManage.Tests.Api.Moderation;
