@@ -4,9 +4,11 @@ import {
   IconBookmark,
   IconBookmarkOff,
   IconDots,
+  IconFlag,
   IconHistory,
   IconMailOpened,
   IconPencil,
+  IconShieldX,
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -63,6 +65,11 @@ export function MessageMenu({ message, me, acts }: MessageMenuProps) {
         <Menu.Item leftSection={icon(IconMailOpened)} onClick={acts.unread}>
           {t('acts.unread')}
         </Menu.Item>
+        {message.by.id !== me.id && (
+          <Menu.Item leftSection={icon(staff ? IconShieldX : IconFlag)} onClick={acts.moderate}>
+            {t(`moderate.${staff ? 'hide' : 'report'}.label`)}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,10 +1,9 @@
-import { IconFlag, IconShieldX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/contract/command';
 import { moderationReasons } from '@/contract/moderation';
 import type { Withheld } from '@/contract/rooms';
-import { Button, IconButton } from '@/ui/button';
+import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { SelectField } from '@/ui/fields';
 import { ErrorNote } from '@/ui/states';
@@ -26,55 +25,38 @@ interface ModerateProps {
   room: string;
   number: number;
   staff: boolean;
+  onClose: () => void;
 }
 
 /** A member asks the moderators to look; staff hide the message at once, pending review. Both say why. */
-export function Moderate({ room, number, staff }: ModerateProps) {
+export function Moderate({ room, number, staff, onClose }: ModerateProps) {
   const { t } = useTranslation('rooms');
-  const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const command = useCommand([['moderation']]);
   const act = staff ? 'hide' : 'report';
   async function send() {
     if (!(await command.run(`/rooms/${room}/messages/${number}/${act}`, { reason }))) return;
-    setAsking(false);
-    setReason('');
     toast(t(`moderate.${act}.done`));
+    onClose();
   }
   return (
-    <>
-      <IconButton
-        icon={staff ? IconShieldX : IconFlag}
-        label={t(`moderate.${act}.label`)}
-        className="reply"
-        onClick={() => {
-          setAsking(true);
-        }}
-      />
-      <Dialog
-        title={t(`moderate.${act}.title`)}
-        opened={asking}
-        onClose={() => {
-          setAsking(false);
-        }}
-      >
-        <div className="stack">
-          <p className="s t2">{t(`moderate.${act}.why`)}</p>
-          <SelectField
-            label={t('moderate.reason')}
-            placeholder={t('moderate.reason')}
-            value={reason}
-            choices={moderationReasons.map((value) => ({ value, label: t(`ui:moderation.${value}`) }))}
-            onChange={(event) => {
-              setReason(event.target.value);
-            }}
-          />
-          {command.error && <ErrorNote code={command.error} />}
-          <Button kind="main" disabled={reason === '' || command.busy} onClick={() => void send()}>
-            {t(`moderate.${act}.label`)}
-          </Button>
-        </div>
-      </Dialog>
-    </>
+    <Dialog title={t(`moderate.${act}.title`)} opened onClose={onClose}>
+      <div className="stack">
+        <p className="s t2">{t(`moderate.${act}.why`)}</p>
+        <SelectField
+          label={t('moderate.reason')}
+          placeholder={t('moderate.reason')}
+          value={reason}
+          choices={moderationReasons.map((value) => ({ value, label: t(`ui:moderation.${value}`) }))}
+          onChange={(event) => {
+            setReason(event.target.value);
+          }}
+        />
+        {command.error && <ErrorNote code={command.error} />}
+        <Button kind="main" disabled={reason === '' || command.busy} onClick={() => void send()}>
+          {t(`moderate.${act}.label`)}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

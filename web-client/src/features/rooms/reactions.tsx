@@ -19,7 +19,7 @@ interface ReactionChipsProps {
 export function ReactionChips({ reactions, me, onReact }: ReactionChipsProps) {
   const { t } = useTranslation('rooms');
   return (
-    <p className="signs">
+    <p className="reactions">
       {reactions.map(({ emoji, people }) => {
         const mine = people.some((person) => person.id === me);
         const names = people.map((person) => person.name).join('、');
@@ -27,7 +27,7 @@ export function ReactionChips({ reactions, me, onReact }: ReactionChipsProps) {
           <button
             key={emoji}
             type="button"
-            className="sign"
+            className="reaction"
             aria-pressed={mine}
             title={names}
             aria-label={t('sign.said', { sign: t(`sign.${emoji}`), names, count: people.length })}
@@ -47,7 +47,7 @@ export function ReactionChips({ reactions, me, onReact }: ReactionChipsProps) {
 export function ReactionRow({ reactions, me, onReact }: ReactionChipsProps) {
   const { t } = useTranslation('rooms');
   return (
-    <div className="signs signs-row" role="group" aria-label={t('sign.choose')}>
+    <div className="reactions reactions-row" role="group" aria-label={t('sign.choose')}>
       {emojis.map((emoji) => {
         const mine = reactions.some(
           (each) => each.emoji === emoji && each.people.some(({ id }) => id === me),
@@ -56,7 +56,7 @@ export function ReactionRow({ reactions, me, onReact }: ReactionChipsProps) {
           <button
             key={emoji}
             type="button"
-            className="sign"
+            className="reaction"
             aria-pressed={mine}
             aria-label={t(`sign.${emoji}`)}
             title={t(`sign.${emoji}`)}

@@ -26,31 +26,31 @@ interface SaidLineProps {
 /** One message of the talk with what people have put under it and what can be done to it. */
 export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
   const { t } = useTranslation('rooms');
-  const [editing, setEditing] = useState(false);
-  const [wordings, setWordings] = useState(false);
+  const [open, setOpen] = useState<'edit' | 'wordings' | 'moderate' | null>(null);
+  const editing = open === 'edit';
+  const close = () => {
+    setOpen(null);
+  };
   const { message, mine, quote, seen } = line;
   const { posted } = message;
   const withheldWords = useWithheldWords();
   const acts = useMessageActs(store, message, {
     onReply,
     onEdit: () => {
-      setEditing(true);
+      setOpen('edit');
     },
     onWordings: () => {
-      setWordings(true);
+      setOpen('wordings');
+    },
+    onModerate: () => {
+      setOpen('moderate');
     },
   });
   const called = useCalled(store.id, posted.mentions ?? []);
   return (
     <div className="said-line" id={`m${message.number}`}>
       {editing ? (
-        <EditMessage
-          room={store.id}
-          message={message}
-          onDone={() => {
-            setEditing(false);
-          }}
-        />
+        <EditMessage room={store.id} message={message} onDone={close} />
       ) : (
         <MessageBubble
           author={message.by.name}
@@ -79,20 +79,12 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
         </MessageBubble>
       )}
       {!message.recalled && !message.withheld && !editing && (
-        <>
-          <MessageMenu message={message} me={me} acts={acts} />
-          {!mine && <Moderate room={store.id} number={message.number} staff={me.role !== 'patient'} />}
-        </>
+        <MessageMenu message={message} me={me} acts={acts} />
       )}
-      {wordings && (
-        <Wordings
-          room={store.id}
-          number={message.number}
-          onClose={() => {
-            setWordings(false);
-          }}
-        />
+      {open === 'moderate' && (
+        <Moderate room={store.id} number={message.number} staff={me.role !== 'patient'} onClose={close} />
       )}
+      {open === 'wordings' && <Wordings room={store.id} number={message.number} onClose={close} />}
     </div>
   );
 }

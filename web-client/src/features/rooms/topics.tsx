@@ -87,7 +87,7 @@ export function TopicBar({ room, chosen, onChoose }: TopicBarProps) {
 
 function Chip({ chosen, onClick, children }: { chosen: boolean; onClick: () => void; children: string }) {
   return (
-    <button type="button" className="chip" aria-pressed={chosen} onClick={onClick}>
+    <button type="button" className="topic-chip" aria-pressed={chosen} onClick={onClick}>
       {children}
     </button>
   );

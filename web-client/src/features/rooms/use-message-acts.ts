@@ -13,6 +13,7 @@ export interface MessageActs {
   pin: () => void;
   showWordings: () => void;
   unread: () => void;
+  moderate: () => void;
   busy: boolean;
   error: string | null;
 }
@@ -21,6 +22,7 @@ interface Openers {
   onReply: (message: Message) => void;
   onEdit: () => void;
   onWordings: () => void;
+  onModerate: () => void;
 }
 
 /** What can be done to a message, each as one command to its room. */
@@ -38,6 +40,7 @@ export function useMessageActs(store: RoomStore, message: Message, openers: Open
     recall: () => void command.run(`${path}/recall`),
     pin: () => void command.run(`${path}/pin`, { on: !message.pinned }),
     showWordings: openers.onWordings,
+    moderate: openers.onModerate,
     unread: () => {
       store.leaveUnread();
       void command.run(`/rooms/${store.id}/unread`, { number: message.number }).then(async () => {

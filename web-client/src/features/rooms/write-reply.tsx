@@ -55,7 +55,7 @@ export function WriteReply({ onDone }: { onDone: () => void }) {
           {t('canned.propose')}
         </Button>
         <Button kind="quiet" onClick={onDone}>
-          {t('acts.cancel')}
+          {t('canned.cancel')}
         </Button>
       </div>
       {command.error && <ErrorNote code={command.error} />}
