@@ -9,7 +9,6 @@ namespace CoManage.Api.Demo;
 internal sealed class DemoSilo(ISilo silo, BackgroundWork background, IReadDatabase database, DemoClock clock, int seed) : IDisposable
 {
     private const int AtOnce = 256;
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     private readonly SemaphoreSlim room = new(AtOnce);
     private readonly List<Task> running = [];
@@ -39,9 +38,9 @@ internal sealed class DemoSilo(ISilo silo, BackgroundWork background, IReadDatab
         running.Clear();
         do
         {
-            while (await ReactionsWait(ct))
+            while (await background.DeliverInOrder(ct) > 0)
             {
-                await Task.Delay(Glance, ct);
+                // What they lead to may have reactions of its own.
             }
         }
         while (await background.RingAll(ct) > 0);
@@ -52,10 +51,6 @@ internal sealed class DemoSilo(ISilo silo, BackgroundWork background, IReadDatab
         await using var connection = await database.Open(ct);
         return [.. await connection.QueryAsync<TRow>(new CommandDefinition(sql, values, cancellationToken: ct))];
     }
-
-    // One that failed before is retried by itself and must not hold the year up.
-    private async Task<bool> ReactionsWait(CancellationToken ct) =>
-        (await Read<long>("SELECT COUNT(*) FROM outbox WHERE tries = 0", new { }, ct))[0] > 0;
 
     private async Task Carry<TCommand>(Guid key, Envelope<TCommand> envelope, CancellationToken ct)
         where TCommand : class

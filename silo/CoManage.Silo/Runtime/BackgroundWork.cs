@@ -7,11 +7,13 @@ namespace CoManage.Silo.Runtime;
 public sealed class BackgroundWork
 {
     private readonly Due due;
+    private readonly OrderedDelivery delivery;
     private readonly Rest rest;
 
-    internal BackgroundWork(Due due, Rest rest)
+    internal BackgroundWork(Due due, OrderedDelivery delivery, Rest rest)
     {
         this.due = due;
+        this.delivery = delivery;
         this.rest = rest;
     }
 
@@ -22,6 +24,9 @@ public sealed class BackgroundWork
 
     /// <summary>Rings every clock that has run out, now instead of at the next look; returns how many.</summary>
     public Task<int> RingAll(CancellationToken ct) => due.RingAll(ct);
+
+    /// <summary>Delivers the reactions that wait, in an order that follows from the data alone; returns to how many events.</summary>
+    public Task<int> DeliverInOrder(CancellationToken ct) => delivery.Round(ct);
 
     /// <summary>The switch that outbox and clocks look at before each round.</summary>
     internal sealed class Rest

@@ -62,7 +62,11 @@ internal sealed partial class Outbox(
     {
         await foreach (var delivery in reacting.Fresh.ReadAllAsync(ct).ConfigureAwait(false))
         {
-            PutInLane(delivery);
+            // Who writes a past asks for the rounds himself; the rows wait in the table.
+            if (!rest.IsOn)
+            {
+                PutInLane(delivery);
+            }
         }
     }
 

@@ -34,8 +34,11 @@ public static class SiloServices
         services.AddSingleton<Outbox>();
         services.AddSingleton<Due>();
         services.AddSingleton<BackgroundWork.Rest>();
-        services.AddSingleton(provider =>
-            new BackgroundWork(provider.GetRequiredService<Due>(), provider.GetRequiredService<BackgroundWork.Rest>()));
+        services.AddSingleton<OrderedDelivery>();
+        services.AddSingleton(provider => new BackgroundWork(
+            provider.GetRequiredService<Due>(),
+            provider.GetRequiredService<OrderedDelivery>(),
+            provider.GetRequiredService<BackgroundWork.Rest>()));
         services.AddHostedService<SiloStart>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddHostedService(provider => provider.GetRequiredService<Due>());
