@@ -41,12 +41,19 @@ internal sealed class DemoClinicians(DemoSilo silo, PatientSnapshots snapshots, 
     public async Task Work(int diligence, CancellationToken ct)
     {
         var before = new { before = silo.Clock.GetUtcNow().AddDays(-1).ToUnixTimeMilliseconds() };
+        var decisions = new List<(Guid Case, Actor By, TriageCommand Command)>();
         foreach (var open in await silo.Read<Open>(InQueue, before, ct))
         {
             if (random.Next(100) < diligence && teams.TryGetValue(open.GroupId, out var team))
             {
-                await Decide(Guid.Parse(open.Id), new PatientId(Guid.Parse(open.PatientId)), team, ct);
+                decisions.Add((Guid.Parse(open.Id), team.Gp, await Decide(new PatientId(Guid.Parse(open.PatientId)), team, ct)));
             }
+        }
+
+        // Only now: a snapshot shows the person's other cases, and what is being decided would show or not by chance.
+        foreach (var (triageCase, by, command) in decisions)
+        {
+            await silo.Give(triageCase, by, command, ct);
         }
 
         foreach (var open in await silo.Read<Open>(Asked, before, ct))
@@ -69,10 +76,10 @@ internal sealed class DemoClinicians(DemoSilo silo, PatientSnapshots snapshots, 
         await silo.Settle(ct);
     }
 
-    private async Task Decide(Guid id, PatientId patient, DemoTeam team, CancellationToken ct)
+    private async Task<TriageCommand> Decide(PatientId patient, DemoTeam team, CancellationToken ct)
     {
         var advice = new PrivateText(DemoTalk.Advice[random.Next(DemoTalk.Advice.Length)]);
-        TriageCommand command = random.Next(100) switch
+        return random.Next(100) switch
         {
             < 48 => new TriageCommand.Advise("lifestyle", advice),
             < 66 => new TriageCommand.Dismiss("known_managed", null),
@@ -80,7 +87,6 @@ internal sealed class DemoClinicians(DemoSilo silo, PatientSnapshots snapshots, 
             < 89 => Refer(await Snapshot(patient, ct)),
             _ => Escalate(team, await Snapshot(patient, ct)),
         };
-        await silo.Give<TriageCommand>(id, team.Gp, command, ct);
     }
 
     private TriageCommand.Refer Refer(PrivateText snapshot)

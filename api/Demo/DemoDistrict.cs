@@ -27,6 +27,8 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
         try
         {
             using var host = ServiceHost.BuildForVerb(settings, clock);
+            // Its own as well: the past is delivered round by round, so that one seed makes one past.
+            host.Services.GetRequiredService<BackgroundWork>().Pause();
             await host.StartAsync(ct);
             try
             {

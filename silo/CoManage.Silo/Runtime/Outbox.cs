@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,8 +12,7 @@ namespace CoManage.Silo.Runtime;
 /// </summary>
 internal sealed partial class Outbox(
     IStore store,
-    SliceHosts hosts,
-    IOpenWork openWork,
+    ReactionCommands reactions,
     Reacting reacting,
     BackgroundWork.Rest rest,
     TimeProvider clock,
@@ -121,7 +119,7 @@ internal sealed partial class Outbox(
         try
         {
             await Send(delivery, ct).ConfigureAwait(false);
-            await Write(row, "DELETE FROM outbox WHERE stream = @stream AND number = @number", [], ct).ConfigureAwait(false);
+            await Write(row.Stream, ReactionCommands.Delivered(row.Stream, row.Number), ct).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
         {
@@ -133,33 +131,9 @@ internal sealed partial class Outbox(
     private async Task Send(Delivery delivery, CancellationToken ct)
     {
         var row = delivery.Row;
-        var reactions = delivery.Reactions ?? await hosts.Of(row.Stream.Kind).ReactionsTo(row.Stream.Key, row.Number, ct).ConfigureAwait(false);
-        for (var i = 0; i < reactions.Count; i++)
+        await foreach (var following in reactions.Of(row.Stream, row.Number, delivery.Reactions, ct).ConfigureAwait(false))
         {
-            var reaction = reactions[i];
-            var name = $"reaction/{row.Stream}/{row.Number}/{i}";
-            if (reaction.ToAll is { } open)
-            {
-                foreach (var key in await openWork.Keys(open, ct).ConfigureAwait(false))
-                {
-                    await Give(row, key, $"{name}/{key}", reaction.Command, ct).ConfigureAwait(false);
-                }
-            }
-            else
-            {
-                await Give(row, reaction.Key, name, reaction.Command, ct).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private async Task Give(OutboxRow row, Guid key, string name, object command, CancellationToken ct)
-    {
-        var reply = await hosts.For(command)
-            .Ask(key, new CommandId(DerivedId.From(name)), Actor.Service, command, expectsNew: false, ct)
-            .ConfigureAwait(false);
-        if (reply.Refusal is { } refusal)
-        {
-            ReactionRefused(row.Stream, row.Number, refusal.Code);
+            await reactions.Give(following, ct).ConfigureAwait(false);
         }
     }
 
@@ -168,11 +142,11 @@ internal sealed partial class Outbox(
         try
         {
             var seconds = Math.Min(Math.Pow(2, row.Tries), LongestWait.TotalSeconds);
-            await Write(
-                row,
+            var postponed = new Sql(
                 "UPDATE outbox SET tries = @tries, until = @until WHERE stream = @stream AND number = @number",
-                [("tries", row.Tries + 1), ("until", clock.GetUtcNow() + TimeSpan.FromSeconds(seconds))],
-                ct).ConfigureAwait(false);
+                ("tries", row.Tries + 1), ("until", clock.GetUtcNow() + TimeSpan.FromSeconds(seconds)),
+                ("stream", row.Stream.ToString()), ("number", row.Number));
+            await Write(row.Stream, postponed, ct).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -181,19 +155,11 @@ internal sealed partial class Outbox(
         }
     }
 
-    private Task<Appended> Write(OutboxRow row, string text, (string, object?)[] more, CancellationToken ct) =>
-        store.Append(
-            new Append(row.Stream, StreamTable.Events, 0, [])
-            {
-                Rows = [new Sql(text, [("stream", row.Stream.ToString()), ("number", row.Number), .. more])],
-            },
-            ct);
+    private Task<Appended> Write(StreamId stream, Sql row, CancellationToken ct) =>
+        store.Append(new Append(stream, StreamTable.Events, 0, []) { Rows = [row] }, ct);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reactions to {Stream} #{Number} failed in attempt {Attempt}.")]
     private partial void DeliveryFailed(Exception fault, StreamId stream, long number, long attempt);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "A reaction to {Stream} #{Number} was refused: {Code}.")]
-    private partial void ReactionRefused(StreamId stream, long number, string code);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox cannot be read or written.")]
     private partial void LookingFailed(Exception fault);

@@ -34,6 +34,7 @@ public static class SiloServices
         services.AddSingleton<Outbox>();
         services.AddSingleton<Due>();
         services.AddSingleton<BackgroundWork.Rest>();
+        services.AddSingleton<ReactionCommands>();
         services.AddSingleton<OrderedDelivery>();
         services.AddSingleton(provider => new BackgroundWork(
             provider.GetRequiredService<Due>(),
