@@ -32,7 +32,7 @@ public static class TrainedExplanation
         {
             if (double.IsNaN(answers[i]))
             {
-                missing.Add(Reach(model, answers, i));
+                missing.Add(Reach(model, answers, i, score - added[i]));
             }
             else if (Math.Abs(added[i]) >= Noticeable)
             {
@@ -50,15 +50,14 @@ public static class TrainedExplanation
     private static int Rank(TrainedModel model, ReadOnlySpan<double> answers, double score) =>
         model.Standing.Rank(score, answers[TrainedModel.Sex] == 1, answers[TrainedModel.Age]);
 
-    private static MissingReach Reach(TrainedModel model, ReadOnlySpan<double> answers, int at)
+    /// <param name="others">The score without this input's part.</param>
+    private static MissingReach Reach(TrainedModel model, ReadOnlySpan<double> answers, int at, double others)
     {
         var input = model.Inputs[at];
-        var tried = answers.ToArray();
         int from = int.MaxValue, to = int.MinValue;
         foreach (var value in Plausible(input, model.Artefact.Inputs[at]))
         {
-            tried[at] = value;
-            var rank = Rank(model, tried, model.Score(tried));
+            var rank = Rank(model, answers, others + model.Contribution(at, value, answers));
             (from, to) = (Math.Min(from, rank), Math.Max(to, rank));
         }
 

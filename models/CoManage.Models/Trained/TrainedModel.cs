@@ -45,7 +45,7 @@ public sealed class TrainedModel
     /// <summary>The same, and what each input added; their sum with the intercept, in this order, is the score.</summary>
     public double Contributions(ReadOnlySpan<double> answers, Span<double> added)
     {
-        double sexOffset = answers[Sex] - Artefact.MaleShare, ageOffset = (terms[Age].Held(answers[Age]) - Artefact.AgeMean) / 10;
+        var (sexOffset, ageOffset) = Offsets(answers);
         var score = Artefact.Intercept;
         for (var i = 0; i < terms.Length; i++)
         {
@@ -59,6 +59,19 @@ public sealed class TrainedModel
 
         return double.IsNaN(sexOffset) || double.IsNaN(ageOffset) ? double.NaN : score;
     }
+
+    /// <summary>
+    /// What one input would add with this value, the others as answered: the score is a sum, so that trying a value
+    /// for one answer changes one part of it. Not for age and sex, which shape the other parts as well.
+    /// </summary>
+    public double Contribution(int input, double value, ReadOnlySpan<double> answers)
+    {
+        var (sexOffset, ageOffset) = Offsets(answers);
+        return terms[input].Contribution(value, sexOffset, ageOffset);
+    }
+
+    private (double Sex, double Age) Offsets(ReadOnlySpan<double> answers) =>
+        (answers[Sex] - Artefact.MaleShare, (terms[Age].Held(answers[Age]) - Artefact.AgeMean) / 10);
 
     /// <summary>The chance that the score stands for where the model was fitted; elsewhere only its order means something.</summary>
     public static double Probability(double score) => 1 / (1 + Math.Exp(-score));

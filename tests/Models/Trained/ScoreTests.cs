@@ -76,6 +76,24 @@ public class ScoreTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Trying_a_value_changes_only_its_own_part(string name)
+    {
+        var model = TrainedModels.All[name];
+        Prop.ForAll(Person(model), person =>
+        {
+            var added = new double[person.Length];
+            var score = model.Contributions(person, added);
+            return Enumerable.Range(TrainedModel.Sex + 1, person.Length - 2).All(at =>
+            {
+                var value = model.Inputs[at].Min;
+                var tried = score - added[at] + model.Contribution(at, value, person);
+                return Math.Abs(tried - model.Score(With(person, at, value))) < 1e-9;
+            });
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Without_age_or_sex_there_is_no_score(string name)
     {
         var model = TrainedModels.All[name];
