@@ -9,6 +9,9 @@ internal static class Modelling
 {
     private const int MostReasons = 8;
 
+    // A short form leaves thirty and more inputs open; a screening keeps the most telling and how many there are.
+    private const int MostMissing = 6;
+
     public static IEnumerable<ScreeningEvent.Modelled> All(
         ScreeningCommand.Record screening, IReadOnlyDictionary<string, string> answers, RiskModelSet models)
     {
@@ -58,7 +61,7 @@ internal static class Modelling
             screening.Patient, screening.Group, screening.Form.Code, said.Model, said.Version, said.Score, said.Rank, said.Band,
             [.. reasons.Select(each => new AnswerReason(
                 each.Input, each.Changeable ? "changeable" : "given", each.Added, each.Value.ToString("0.##", CultureInfo.InvariantCulture), each.Zh, each.En))],
-            [.. isShadow ? [] : said.Missing.Select(each => new MissingAnswer(each.Input, each.RankFrom, each.RankTo, each.Zh, each.En))],
+            [.. isShadow ? [] : said.Missing.Take(MostMissing).Select(each => new MissingAnswer(each.Input, each.RankFrom, each.RankTo, each.Zh, each.En))],
             said.Missing.Count, isShadow, isOffered && said.Band == Standing.Bands[^1]);
     }
 }

@@ -57,7 +57,7 @@ public abstract record ScreeningEvent
     /// people of like age and sex, and a band, never a percentage.
     /// </summary>
     /// <param name="Score">Log odds, for comparing and counting.</param>
-    /// <param name="Missing">Unanswered inputs and between which ranks the person would stand; the most telling first.</param>
+    /// <param name="Missing">Unanswered inputs and between which ranks the person would stand: the most telling, of <paramref name="MissingCount"/>.</param>
     /// <param name="IsShadow">A version on trial: counted, shown to nobody, and leads to nothing.</param>
     /// <param name="IsOffered">May come into the queue as worth a look.</param>
     public sealed record Modelled(

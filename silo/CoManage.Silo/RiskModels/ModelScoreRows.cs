@@ -1,20 +1,20 @@
-using System.Text.Json;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening;
 using CoManage.Silo.Journal;
 
 namespace CoManage.Silo.RiskModels;
 
-/// <summary>What the trained models said, as rows.</summary>
+/// <summary>What the trained models said, as rows to count. Reasons are shown from the event, which holds them already.</summary>
 internal static class ModelScoreRows
 {
     private const string Put = """
         INSERT INTO model_scores (
-          screening_id, model, version, patient_id, programme, taken_at, is_shadow, score, rank, band, missing, detail)
-        VALUES (@id, @model, @version, @patient, @programme, @taken, @shadow, @score, @rank, @band, @missing, @detail)
+          screening_id, model, version, patient_id, programme, taken_at, is_shadow, score, rank, band, missing, number)
+        VALUES (@id, @model, @version, @patient, @programme, @taken, @shadow, @score, @rank, @band, @missing, @number)
         """;
 
-    public static Sql Of(ScreeningId screening, ScreeningRecord.Kept kept, ScreeningEvent.Modelled said) => new(
+    /// <param name="number">The number of the event in the screening's stream.</param>
+    public static Sql Of(ScreeningId screening, ScreeningRecord.Kept kept, ScreeningEvent.Modelled said, long number) => new(
         Put,
         ("id", screening.Value),
         ("model", said.Model),
@@ -27,8 +27,5 @@ internal static class ModelScoreRows
         ("rank", said.Rank),
         ("band", said.Band),
         ("missing", said.MissingCount),
-        ("detail", said.IsShadow ? null : JsonSerializer.Serialize(new ModelDetail(said.Reasons, said.Missing), KernelJson.Stored)));
+        ("number", number));
 }
-
-/// <summary>The part of a model's answer that is shown but never counted.</summary>
-internal sealed record ModelDetail(IReadOnlyList<AnswerReason> Reasons, IReadOnlyList<MissingAnswer> Missing);

@@ -3,6 +3,7 @@ using CoManage.Domain.Kernel;
 namespace CoManage.Silo.RiskModels;
 
 /// <summary>What a trained model said of one screening, beside the published instrument.</summary>
+/// <param name="Missing">The most telling of the unanswered inputs, of which there are <paramref name="MissingCount"/>.</param>
 /// <param name="Percent">Only with a recalibration on local people, whose name is <paramref name="PercentFor"/>.</param>
 public sealed record ModelledView(
     Guid ScreeningId,
@@ -15,6 +16,7 @@ public sealed record ModelledView(
     string Band,
     IReadOnlyList<ModelReasonView> Reasons,
     IReadOnlyList<MissingReachView> Missing,
+    int MissingCount,
     double? Percent,
     string? PercentFor);
 

@@ -1,7 +1,9 @@
-using System.Text.Json;
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Screening;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Reading;
+using CoManage.Silo.Runtime;
+using CoManage.Silo.Screening;
 using Dapper;
 
 namespace CoManage.Silo.RiskModels;
@@ -9,18 +11,20 @@ namespace CoManage.Silo.RiskModels;
 /// <summary>Reads what the shown versions said of a person. Whoever asks has been let through by the permission filter.</summary>
 public sealed class ModelledQueries(IReadDatabase database, ModelShelf shelf, LocalPercentages percentages)
 {
-    private const string Select = """
-        SELECT screening_id AS ScreeningId, programme AS Programme, model AS Model, version AS Version, taken_at AS TakenAt,
-               score AS Score, rank AS Rank, band AS Band, detail AS Detail
-        FROM model_scores
-        """;
+    private static readonly EventNames<ScreeningEvent> Stored = new ScreeningSlice().Names;
 
     /// <summary>The newest answer of each model.</summary>
     public async Task<IReadOnlyList<ModelledView>> NewestOf(PatientId patient, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"{Select} WHERE patient_id = @id AND is_shadow = 0 ORDER BY taken_at DESC, screening_id LIMIT 100",
+            """
+            SELECT s.screening_id AS ScreeningId, s.model AS Model, s.taken_at AS TakenAt, e.name AS Name,
+              e.version AS EventVersion, e.body AS Body
+            FROM model_scores s
+            JOIN events e ON e.stream = 'screening/' || REPLACE(s.screening_id, '-', '') AND e.number = s.number
+            WHERE s.patient_id = @id AND s.is_shadow = 0 ORDER BY s.taken_at DESC, s.screening_id LIMIT 100
+            """,
             new { id = patient.Value.ToString() },
             cancellationToken: ct));
         return [.. rows.DistinctBy(row => OutcomeOf(row.Model)).Select(Show)];
@@ -38,15 +42,16 @@ public sealed class ModelledQueries(IReadDatabase database, ModelShelf shelf, Lo
 
     private ModelledView Show(Row row)
     {
-        var detail = JsonSerializer.Deserialize<ModelDetail>(row.Detail ?? "{}", KernelJson.Stored);
+        var said = (ScreeningEvent.Modelled)Stored.Read(row.Name, (int)row.EventVersion, row.Body);
         // The version that spoke, not the one in use today.
-        var local = shelf.Find(row.Model, row.Version) is { } model ? percentages.For(model) : null;
+        var local = shelf.Find(said.Model, said.Version) is { } model ? percentages.For(model) : null;
         return new(
-            Guid.Parse(row.ScreeningId), row.Programme, row.Model, ModelTitles.Of(row.Model), row.Version, Reading.Shown.At(row.TakenAt),
-            (int)row.Rank, row.Band,
-            [.. (detail?.Reasons ?? []).Select(each => new ModelReasonView(each.Input, each.Points ?? 0, each.Code == "changeable", new(each.Zh, each.En)))],
-            [.. (detail?.Missing ?? []).Select(each => new MissingReachView(each.Input, each.RankFrom, each.RankTo, new(each.Zh, each.En)))],
-            local is null ? null : Math.Round(100 * local.Chance(row.Score), 1),
+            Guid.Parse(row.ScreeningId), said.Programme, said.Model, ModelTitles.Of(said.Model), said.Version,
+            Reading.Shown.At(row.TakenAt), said.Rank, said.Band,
+            [.. said.Reasons.Select(each => new ModelReasonView(each.Input, each.Points ?? 0, each.Code == "changeable", new(each.Zh, each.En)))],
+            [.. said.Missing.Select(each => new MissingReachView(each.Input, each.RankFrom, each.RankTo, new(each.Zh, each.En)))],
+            said.MissingCount,
+            local is null ? null : Math.Round(100 * local.Chance(said.Score), 1),
             local?.Population);
     }
 
@@ -55,13 +60,10 @@ public sealed class ModelledQueries(IReadDatabase database, ModelShelf shelf, Lo
     private sealed record Row
     {
         public string ScreeningId { get; init; } = "";
-        public string Programme { get; init; } = "";
         public string Model { get; init; } = "";
-        public string Version { get; init; } = "";
         public long TakenAt { get; init; }
-        public double Score { get; init; }
-        public long Rank { get; init; }
-        public string Band { get; init; } = "";
-        public string? Detail { get; init; }
+        public string Name { get; init; } = "";
+        public long EventVersion { get; init; }
+        public string Body { get; init; } = "";
     }
 }

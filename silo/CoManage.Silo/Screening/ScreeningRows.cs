@@ -37,7 +37,7 @@ internal static class ScreeningRows
         ScreeningEvent.Recorded e => [Screening(screening, happened, kept, e.Given)],
         ScreeningEvent.Corrected e => [Screening(screening, happened, kept, e.Given), new(DropAssessments, ("id", screening.Value)), new(DropModelScores, ("id", screening.Value))],
         ScreeningEvent.Assessed e => [Assessment(screening, kept, e)],
-        ScreeningEvent.Modelled e => [RiskModels.ModelScoreRows.Of(screening, kept, e)],
+        ScreeningEvent.Modelled e => [RiskModels.ModelScoreRows.Of(screening, kept, e, happened.Version)],
         _ => throw new InvalidOperationException($"{happened.Event.GetType().Name} has no rows."),
     };
 

@@ -43,6 +43,15 @@ public class ModellingTests
     }
 
     [Fact]
+    public void A_screening_keeps_the_most_telling_gaps_and_how_many_there_are()
+    {
+        var said = Modelled(new() { ["sbp"] = "150", ["dbp"] = "92" }, RiskModelSet.Shipped).MaxBy(each => each.MissingCount);
+        Assert.True(said?.Missing.Count < said?.MissingCount, $"{said?.MissingCount} missing.");
+        var widths = said?.Missing.Select(each => each.RankTo - each.RankFrom).ToList() ?? [];
+        Assert.Equal(widths.OrderDescending(), widths);
+    }
+
+    [Fact]
     public void A_laboratory_value_brings_the_model_that_reads_it()
     {
         var names = Modelled(new(Answers) { ["glucose"] = "6.4" }, RiskModelSet.Shipped).Select(each => each.Model);

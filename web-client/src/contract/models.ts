@@ -14,6 +14,8 @@ export interface Modelled {
   band: ModelBand;
   reasons: { input: string; added: number; changeable: boolean; text: Bilingual }[];
   missing: { input: string; rankFrom: number; rankTo: number; text: Bilingual }[];
+  /** How many inputs are unanswered; `missing` holds the most telling. */
+  missingCount: number;
   /** Only with a recalibration on local people. */
   percent?: number | null;
   percentFor?: string | null;

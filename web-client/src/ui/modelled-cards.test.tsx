@@ -23,6 +23,7 @@ const said: Modelled = {
     { input: 'sbp', added: -0.2, changeable: true, text: text('收缩压 110：降低') },
   ],
   missing: [],
+  missingCount: 0,
 };
 
 it('names what raises and can be changed, and not what already helps', () => {

@@ -63,7 +63,7 @@ export function ModelledCard({ said }: { said: Modelled }) {
       )}
       {said.missing.length > 0 && (
         <p className="s t2">
-          <b>{t('modelled.missing', { count: said.missing.length })}</b>{' '}
+          <b>{t('modelled.missing', { count: said.missingCount })}</b>{' '}
           {said.missing
             .slice(0, mostMissing)
             .map((each) => say(each.text))

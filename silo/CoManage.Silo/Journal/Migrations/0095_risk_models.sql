@@ -11,7 +11,7 @@ CREATE TABLE model_scores (
   rank BIGINT NOT NULL,
   band TEXT NOT NULL,
   missing BIGINT NOT NULL,
-  detail TEXT NULL,
+  number BIGINT NOT NULL,
   PRIMARY KEY (screening_id, model, version)
 );
 CREATE INDEX model_scores_by_patient ON model_scores (patient_id, taken_at);
