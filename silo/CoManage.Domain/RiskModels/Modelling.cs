@@ -10,7 +10,7 @@ internal static class Modelling
     private const int MostReasons = 8;
 
     // A short form leaves thirty and more inputs open; a screening keeps the most telling and how many there are.
-    private const int MostMissing = 6;
+    private const int MostMissing = 3;
 
     public static IEnumerable<ScreeningEvent.Modelled> All(
         ScreeningCommand.Record screening, IReadOnlyDictionary<string, string> answers, RiskModelSet models)

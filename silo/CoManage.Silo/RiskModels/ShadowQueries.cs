@@ -9,7 +9,7 @@ public sealed class ShadowQueries(IReadDatabase database, ModelShelf shelf)
     private const string Pairs = """
         SELECT a.band AS Shown, b.band AS Shadow, count(*) AS Screenings, CAST(sum(b.rank - a.rank) AS BIGINT) AS Difference
         FROM model_scores a
-        JOIN model_scores b ON b.screening_id = a.screening_id AND b.model = a.model AND b.version = @shadow
+        JOIN model_scores b ON b.patient_id = a.patient_id AND b.screening_id = a.screening_id AND b.model = a.model AND b.version = @shadow
         WHERE a.model = @model AND a.version = @shown
         GROUP BY a.band, b.band
         """;
@@ -18,7 +18,7 @@ public sealed class ShadowQueries(IReadDatabase database, ModelShelf shelf)
     private const string Decided = """
         SELECT a.band AS Shown, b.band AS Shadow, d.kind AS Kind, count(DISTINCT d.case_id || '/' || d.number) AS Times
         FROM model_scores a
-        JOIN model_scores b ON b.screening_id = a.screening_id AND b.model = a.model AND b.version = @shadow
+        JOIN model_scores b ON b.patient_id = a.patient_id AND b.screening_id = a.screening_id AND b.model = a.model AND b.version = @shadow
         JOIN cases c ON c.patient_id = a.patient_id AND c.reason_code = 'screening.' || a.programme
         JOIN decisions d ON d.case_id = c.case_id AND d.at >= a.taken_at
         WHERE a.model = @model AND a.version = @shown

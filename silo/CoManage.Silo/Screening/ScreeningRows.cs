@@ -30,12 +30,12 @@ internal static class ScreeningRows
 
     // Another version of the form may ask other instruments: what the earlier answers led to goes as a whole.
     private const string DropAssessments = "DELETE FROM assessments WHERE screening_id = @id";
-    private const string DropModelScores = "DELETE FROM model_scores WHERE screening_id = @id";
+    private const string DropModelScores = "DELETE FROM model_scores WHERE patient_id = @patient AND screening_id = @id";
 
     public static IEnumerable<Sql> Of(ScreeningId screening, Happened happened, ScreeningRecord.Kept kept) => happened.Event switch
     {
         ScreeningEvent.Recorded e => [Screening(screening, happened, kept, e.Given)],
-        ScreeningEvent.Corrected e => [Screening(screening, happened, kept, e.Given), new(DropAssessments, ("id", screening.Value)), new(DropModelScores, ("id", screening.Value))],
+        ScreeningEvent.Corrected e => [Screening(screening, happened, kept, e.Given), new(DropAssessments, ("id", screening.Value)), new(DropModelScores, ("patient", kept.Patient.Value), ("id", screening.Value))],
         ScreeningEvent.Assessed e => [Assessment(screening, kept, e)],
         ScreeningEvent.Modelled e => [RiskModels.ModelScoreRows.Of(screening, kept, e, happened.Version)],
         _ => throw new InvalidOperationException($"{happened.Event.GetType().Name} has no rows."),
