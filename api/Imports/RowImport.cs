@@ -92,5 +92,5 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source, 
 
     private Envelope<TCommand> Envelope<TCommand>(MappedRow row, string part, TCommand command, bool expectsNew)
         where TCommand : class =>
-        new(new CommandId(DerivedId.From("import", import.Id, $"{row.Number}/{part}")), by, command) { ExpectsNew = expectsNew };
+        new(new CommandId(DerivedId.From("import", import.Id, $"{row.Number}/{part}")), by, command) { Hints = new(expectsNew, MayWait: true) };
 }

@@ -13,23 +13,33 @@ internal interface IGroupWriter : IDisposable
 }
 
 /// <summary>
-/// The one loop that commits. It takes whatever waits, so the group grows while the disk is busy and a lone append
-/// never waits for company.
+/// The one loop that commits. It takes whatever waits, so the group grows while the disk is busy. A lone append that
+/// somebody waits for never waits for company; what may wait is gathered for a moment, because an import would
+/// otherwise write the same pages again for every few rows.
 /// </summary>
 internal sealed class Committer : IDisposable
 {
     private const int LargestGroup = 512;
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
 
     // Continuations run on the writer's side only to set a wait handle, so they may run where they are.
     private readonly Channel<PendingAppend> waiting = Channel.CreateBounded<PendingAppend>(
         new BoundedChannelOptions(8 * LargestGroup) { SingleReader = true, AllowSynchronousContinuations = true });
 
+    private readonly ManualResetEventSlim hurry = new(false, spinCount: 0);
     private readonly IGroupWriter writer;
+    private readonly TimeSpan patience;
     private readonly Thread loop;
 
     public Committer(IGroupWriter writer)
+        : this(writer, Moment)
     {
-        this.writer = writer;
+    }
+
+    /// <param name="patience">How long what may wait is gathered.</param>
+    public Committer(IGroupWriter writer, TimeSpan patience)
+    {
+        (this.writer, this.patience) = (writer, patience);
         // A thread of its own: waiting for the disk would take a pool thread away from the grains.
         loop = new Thread(Run) { IsBackground = true, Name = "journal committer" };
         loop.Start();
@@ -39,6 +49,11 @@ internal sealed class Committer : IDisposable
     {
         var pending = new PendingAppend(append);
         await waiting.Writer.WriteAsync(pending, ct).ConfigureAwait(false);
+        if (!append.MayWait)
+        {
+            hurry.Set();
+        }
+
         // Once queued it will be written: giving up here would leave the caller not knowing what is stored.
         return await pending.End.ConfigureAwait(false);
     }
@@ -47,8 +62,10 @@ internal sealed class Committer : IDisposable
     {
         if (waiting.Writer.TryComplete())
         {
+            hurry.Set();
             loop.Join();
             writer.Dispose();
+            hurry.Dispose();
         }
     }
 
@@ -57,10 +74,18 @@ internal sealed class Committer : IDisposable
         var group = new List<PendingAppend>(LargestGroup);
         while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
+            hurry.Wait(patience);
+            hurry.Reset();
             group.Clear();
             while (group.Count < LargestGroup && waiting.Reader.TryRead(out var pending))
             {
                 group.Add(pending);
+            }
+
+            if (group.Count == LargestGroup)
+            {
+                // Somebody may wait for one of those left behind.
+                hurry.Set();
             }
 
             // In the order of ids, so that two processes on one database cannot wait for each other.

@@ -108,6 +108,9 @@ public sealed record Append(StreamId Stream, StreamTable Table, long ExpectedVer
     /// <summary>The events as they were before they became text; goes out again with the news.</summary>
     public IReadOnlyList<Happened> Happened { get; init; } = [];
 
+    /// <summary>Nobody waits for it: it may be gathered with others for a moment.</summary>
+    public bool MayWait { get; init; }
+
     /// <summary>False when there was no clock before and none is set, so that there is nothing to clear.</summary>
     public bool MayHaveClock { get; init; } = true;
 }

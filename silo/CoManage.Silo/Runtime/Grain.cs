@@ -72,7 +72,7 @@ internal sealed class Grain<TState, TCommand, TEvent>(
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var isRemembered = awake is not null;
-            var isGuess = awake is null && attempt == 0 && commands.All(each => each.ExpectsNew);
+            var isGuess = awake is null && attempt == 0 && commands.All(each => each.Hints.ExpectsNew);
             awake ??= isGuess ? waking.AsNew() : await waking.Load(stream, CancellationToken.None).ConfigureAwait(false);
             var plan = await Decide(commands, awake).ConfigureAwait(false);
             if (isGuess && !plan.AllGranted)
@@ -113,7 +113,7 @@ internal sealed class Grain<TState, TCommand, TEvent>(
         {
             case AppendOutcome.Committed:
                 awake = plan.Carry();
-                surroundings.Reacting.Tell(stream, plan.Reacting);
+                surroundings.Reacting.Tell(stream, plan.Reacting, plan.MayWait);
                 return true;
             case AppendOutcome.Repeated:
                 await Recall(commands, before).ConfigureAwait(false);
@@ -130,7 +130,7 @@ internal sealed class Grain<TState, TCommand, TEvent>(
     private async Task<Plan<TState, TCommand, TEvent>> Decide(
         IReadOnlyList<Waiting<TState, TCommand>> commands, Awake<TState> before)
     {
-        var plan = new Plan<TState, TCommand, TEvent>(stream, slice, before);
+        var plan = new Plan<TState, TCommand, TEvent>(stream, slice, before) { MayWait = commands.All(each => each.Hints.MayWait) };
         foreach (var each in commands.Where(each => !each.IsAnswered && !each.IsGivenUp()))
         {
             if (plan.Known(each.Id) is { } known)

@@ -21,12 +21,18 @@ public interface ISilo
 public sealed record Envelope<TCommand>(CommandId Id, Actor By, TCommand Command)
     where TCommand : class
 {
-    /// <summary>
-    /// The sender believes that the aggregate does not exist yet, so the grain need not look first. Being wrong costs
-    /// time and nothing else: the journal refuses the append, and the grain reads and decides again.
-    /// </summary>
-    public bool ExpectsNew { get; init; }
+    public Hints Hints { get; init; }
 }
+
+/// <summary>What the sender knows that saves work. Being wrong costs time and nothing else.</summary>
+/// <param name="ExpectsNew">
+/// The aggregate is thought not to exist yet, so the grain need not look first: if it does, the journal refuses the
+/// append, and the grain reads and decides again.
+/// </param>
+/// <param name="MayWait">
+/// Nobody waits for this one command: the journal may gather it with others for a moment, and what follows from it too.
+/// </param>
+public readonly record struct Hints(bool ExpectsNew = false, bool MayWait = false);
 
 /// <summary>The answer to a command: what happened (empty when nothing was left to do), or why not.</summary>
 /// <param name="Version">The version of the aggregate after the command; for a room, the number of its last update.</param>

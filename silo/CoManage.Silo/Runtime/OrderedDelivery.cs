@@ -29,7 +29,7 @@ internal sealed class OrderedDelivery(IStore store, ReactionCommands reactions)
         {
             foreach (var following in target)
             {
-                await reactions.Give(following, stop).ConfigureAwait(false);
+                await reactions.Give(following, default, stop).ConfigureAwait(false);
             }
         }).ConfigureAwait(false);
         await Parallel.ForEachAsync(events, options, async (each, stop) =>

@@ -18,7 +18,7 @@ internal sealed partial class Outbox(
     TimeProvider clock,
     ILogger<Outbox> log) : BackgroundService
 {
-    private const int Lanes = 32;
+    private const int Lanes = 128;
     private const int PageOfLeftovers = 512;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
@@ -26,6 +26,7 @@ internal sealed partial class Outbox(
     private readonly ConcurrentDictionary<(StreamId, long), bool> underWay = [];
     private readonly Channel<Delivery>[] lanes =
         [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<Delivery>())];
+    private readonly Channel<OutboxRow> delivered = Channel.CreateUnbounded<OutboxRow>();
 
     /// <summary>Delivers what was left behind and is nobody's by now; returns how many events that were.</summary>
     public async Task<int> DeliverLeftovers(CancellationToken ct)
@@ -33,7 +34,10 @@ internal sealed partial class Outbox(
         var rows = await Claim(ct).ConfigureAwait(false);
         foreach (var row in rows)
         {
-            await Deliver(new Delivery(row), ct).ConfigureAwait(false);
+            if (await IsDelivered(new Delivery(row), ct).ConfigureAwait(false))
+            {
+                await Strike([row], ct).ConfigureAwait(false);
+            }
         }
 
         return rows.Count;
@@ -47,6 +51,7 @@ internal sealed partial class Outbox(
             [
                 TakeFresh(stoppingToken),
                 LookForLeftovers(stoppingToken),
+                StrikeDelivered(stoppingToken),
                 .. lanes.Select(lane => Work(lane.Reader, stoppingToken)),
             ]).ConfigureAwait(false);
         }
@@ -92,10 +97,50 @@ internal sealed partial class Outbox(
     {
         await foreach (var delivery in lane.ReadAllAsync(ct).ConfigureAwait(false))
         {
-            await Deliver(delivery, ct).ConfigureAwait(false);
-            underWay.TryRemove((delivery.Row.Stream, delivery.Row.Number), out _);
+            if (await IsDelivered(delivery, ct).ConfigureAwait(false))
+            {
+                delivered.Writer.TryWrite(delivery.Row);
+            }
+            else
+            {
+                underWay.TryRemove((delivery.Row.Stream, delivery.Row.Number), out _);
+            }
         }
     }
+
+    /// <summary>Strikes off what is delivered, many at a time: no lane waits for that.</summary>
+    private async Task StrikeDelivered(CancellationToken ct)
+    {
+        var rows = new List<OutboxRow>(PageOfLeftovers);
+        while (await delivered.Reader.WaitToReadAsync(ct).ConfigureAwait(false))
+        {
+            while (rows.Count < PageOfLeftovers && delivered.Reader.TryRead(out var row))
+            {
+                rows.Add(row);
+            }
+
+            try
+            {
+                await Strike(rows, ct).ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // The leases end by themselves; what is found again is answered as it was the first time.
+                LookingFailed(fault);
+            }
+
+            rows.ForEach(row => underWay.TryRemove((row.Stream, row.Number), out _));
+            rows.Clear();
+        }
+    }
+
+    private Task<Appended> Strike(List<OutboxRow> rows, CancellationToken ct) => store.Append(
+        new Append(rows[0].Stream, StreamTable.Events, 0, [])
+        {
+            Rows = [.. rows.OrderBy(row => row.Stream.ToString(), StringComparer.Ordinal).Select(row => ReactionCommands.Delivered(row.Stream, row.Number))],
+            MayWait = true,
+        },
+        ct);
 
     private void PutInLane(Delivery delivery)
     {
@@ -113,18 +158,20 @@ internal sealed partial class Outbox(
         return store.ClaimReactions(now, now + OutboxLease.Time, PageOfLeftovers, ct);
     }
 
-    private async Task Deliver(Delivery delivery, CancellationToken ct)
+    /// <summary>False when it has failed and is tried again later.</summary>
+    private async Task<bool> IsDelivered(Delivery delivery, CancellationToken ct)
     {
         var row = delivery.Row;
         try
         {
             await Send(delivery, ct).ConfigureAwait(false);
-            await Write(row.Stream, ReactionCommands.Delivered(row.Stream, row.Number), ct).ConfigureAwait(false);
+            return true;
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             DeliveryFailed(fault, row.Stream, row.Number, row.Tries + 1);
             await Postpone(row, ct).ConfigureAwait(false);
+            return false;
         }
     }
 
@@ -133,7 +180,7 @@ internal sealed partial class Outbox(
         var row = delivery.Row;
         await foreach (var following in reactions.Of(row.Stream, row.Number, delivery.Reactions, ct).ConfigureAwait(false))
         {
-            await reactions.Give(following, ct).ConfigureAwait(false);
+            await reactions.Give(following, new Hints(MayWait: delivery.MayWait), ct).ConfigureAwait(false);
         }
     }
 
@@ -146,7 +193,7 @@ internal sealed partial class Outbox(
                 "UPDATE outbox SET tries = @tries, until = @until WHERE stream = @stream AND number = @number",
                 ("tries", row.Tries + 1), ("until", clock.GetUtcNow() + TimeSpan.FromSeconds(seconds)),
                 ("stream", row.Stream.ToString()), ("number", row.Number));
-            await Write(row.Stream, postponed, ct).ConfigureAwait(false);
+            await store.Append(new Append(row.Stream, StreamTable.Events, 0, []) { Rows = [postponed] }, ct).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -154,9 +201,6 @@ internal sealed partial class Outbox(
             LookingFailed(fault);
         }
     }
-
-    private Task<Appended> Write(StreamId stream, Sql row, CancellationToken ct) =>
-        store.Append(new Append(stream, StreamTable.Events, 0, []) { Rows = [row] }, ct);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reactions to {Stream} #{Number} failed in attempt {Attempt}.")]
     private partial void DeliveryFailed(Exception fault, StreamId stream, long number, long attempt);

@@ -25,6 +25,9 @@ internal sealed class Plan<TState, TCommand, TEvent>(
     /// <summary>The state after everything decided so far.</summary>
     public TState State { get; private set; } = before.State;
 
+    /// <summary>Nobody waits for any of the commands.</summary>
+    public bool MayWait { get; init; }
+
     public bool HasEvents => events.Count > 0;
 
     /// <summary>Every command so far has led to something.</summary>
@@ -70,6 +73,7 @@ internal sealed class Plan<TState, TCommand, TEvent>(
         Audit = audit,
         News = news,
         Happened = allHappened,
+        MayWait = MayWait,
     };
 
     /// <summary>Gives the answers, and what the grain knows from now on.</summary>

@@ -15,15 +15,16 @@ internal sealed class Reacting
 
     public ChannelReader<Delivery> Fresh => fresh.Reader;
 
-    public void Tell(StreamId stream, IReadOnlyList<(long Number, IReadOnlyList<Reaction> Reactions)> stored)
+    public void Tell(StreamId stream, IReadOnlyList<(long Number, IReadOnlyList<Reaction> Reactions)> stored, bool mayWait)
     {
         foreach (var (number, reactions) in stored)
         {
-            fresh.Writer.TryWrite(new Delivery(new OutboxRow(stream, number, 0), reactions));
+            fresh.Writer.TryWrite(new Delivery(new OutboxRow(stream, number, 0), reactions, mayWait));
         }
     }
 }
 
 /// <summary>What is to be delivered.</summary>
 /// <param name="Reactions">What follows from the event, when whoever stored it has just said so; null to read it from the log.</param>
-internal readonly record struct Delivery(OutboxRow Row, IReadOnlyList<Reaction>? Reactions = null);
+/// <param name="MayWait">It follows from something that nobody waited for.</param>
+internal readonly record struct Delivery(OutboxRow Row, IReadOnlyList<Reaction>? Reactions = null, bool MayWait = false);

@@ -36,10 +36,10 @@ internal sealed partial class ReactionCommands(SliceHosts hosts, IOpenWork openW
         }
     }
 
-    public async Task Give(Following following, CancellationToken ct)
+    public async Task Give(Following following, Hints hints, CancellationToken ct)
     {
         var reply = await hosts.For(following.Command)
-            .Ask(following.Key, following.Id, Actor.Service, following.Command, expectsNew: false, ct)
+            .Ask(following.Key, following.Id, Actor.Service, following.Command, hints, ct)
             .ConfigureAwait(false);
         if (reply.Refusal is { } refusal)
         {

@@ -10,7 +10,7 @@ internal interface ISliceHost
 
     Type CommandType { get; }
 
-    Task<Reply> Ask(Guid key, CommandId id, Actor by, object command, bool expectsNew, CancellationToken ct);
+    Task<Reply> Ask(Guid key, CommandId id, Actor by, object command, Hints hints, CancellationToken ct);
 
     /// <summary>Gives the command of the grain's clock, if the clock has run out.</summary>
     Task<Reply> AskWhenDue(Guid key, CommandId id, CancellationToken ct);
@@ -32,14 +32,14 @@ internal sealed class SliceHost<TState, TCommand, TEvent>(
 
     public Type CommandType => typeof(TCommand);
 
-    public Task<Reply> Ask(Guid key, CommandId id, Actor by, object command, bool expectsNew, CancellationToken ct)
+    public Task<Reply> Ask(Guid key, CommandId id, Actor by, object command, Hints hints, CancellationToken ct)
     {
         var typed = (TCommand)command;
-        return Post(key, new Waiting<TState, TCommand>(id, by, _ => typed, expectsNew, ct), ct);
+        return Post(key, new Waiting<TState, TCommand>(id, by, _ => typed, hints, ct), ct);
     }
 
     public Task<Reply> AskWhenDue(Guid key, CommandId id, CancellationToken ct) =>
-        Post(key, new Waiting<TState, TCommand>(id, Actor.Service, WhenDue, expectsNew: false, ct), ct);
+        Post(key, new Waiting<TState, TCommand>(id, Actor.Service, WhenDue, default, ct), ct);
 
     public async Task<IReadOnlyList<Reaction>> ReactionsTo(Guid key, long number, CancellationToken ct) =>
         await waking.At(new StreamId(slice.Kind, key), number, ct).ConfigureAwait(false) is var (happened, after)

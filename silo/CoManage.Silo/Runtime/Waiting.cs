@@ -6,10 +6,10 @@ namespace CoManage.Silo.Runtime;
 /// <param name="id">The id that a repeat carries too.</param>
 /// <param name="by">Who gives it.</param>
 /// <param name="command">The command, which for a clock depends on the state; null when there is nothing to do.</param>
-/// <param name="expectsNew">The sender believes that the aggregate does not exist yet.</param>
+/// <param name="hints">What the sender knows that saves work.</param>
 /// <param name="ct">When the sender has gone before the command is decided, it is left undone.</param>
 internal sealed class Waiting<TState, TCommand>(
-    CommandId id, Actor by, Func<TState, TCommand?> command, bool expectsNew, CancellationToken ct)
+    CommandId id, Actor by, Func<TState, TCommand?> command, Hints hints, CancellationToken ct)
     where TCommand : class
 {
     private readonly TaskCompletionSource<Reply> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -18,7 +18,7 @@ internal sealed class Waiting<TState, TCommand>(
 
     public Actor By => by;
 
-    public bool ExpectsNew => expectsNew;
+    public Hints Hints => hints;
 
     public Task<Reply> Answer => answer.Task;
 

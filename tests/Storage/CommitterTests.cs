@@ -1,0 +1,58 @@
+using CoManage.Silo.Journal;
+
+namespace CoManage.Tests.Storage;
+
+public class CommitterTests
+{
+    [Fact]
+    public async Task What_may_wait_goes_with_the_first_that_somebody_waits_for()
+    {
+        var writer = new RecordingWriter();
+        using var committer = new Committer(writer, Timeout.InfiniteTimeSpan);
+        var patient = Enumerable.Range(0, 5).Select(_ => committer.Append(Append(mayWait: true), default)).ToList();
+        Assert.All(patient, each => Assert.False(each.IsCompleted));
+
+        await committer.Append(Append(mayWait: false), default);
+        await Task.WhenAll(patient);
+        Assert.Equal([6], writer.Groups);
+    }
+
+    [Fact]
+    public async Task What_may_wait_does_not_wait_for_ever()
+    {
+        var writer = new RecordingWriter();
+        using var committer = new Committer(writer);
+        await Task.WhenAll(Enumerable.Range(0, 2000).Select(_ => committer.Append(Append(mayWait: true), default)));
+        Assert.Equal(2000, writer.Groups.Sum());
+    }
+
+    [Fact]
+    public async Task The_end_leaves_nothing_behind()
+    {
+        var writer = new RecordingWriter();
+        var committer = new Committer(writer, Timeout.InfiniteTimeSpan);
+        var waiting = committer.Append(Append(mayWait: true), default);
+        committer.Dispose();
+        Assert.Equal(AppendOutcome.Committed, (await waiting).Outcome);
+    }
+
+    private static Append Append(bool mayWait) =>
+        new(new StreamId("counter", Guid.NewGuid()), StreamTable.Events, 0, []) { MayWait = mayWait };
+
+    private sealed class RecordingWriter : IGroupWriter
+    {
+        public List<int> Groups { get; } = [];
+
+        public IReadOnlyList<Appended> Commit(IReadOnlyList<PendingAppend> group)
+        {
+            Groups.Add(group.Count);
+            return [.. group.Select(_ => new Appended(AppendOutcome.Committed, 0))];
+        }
+
+        public bool IsFaultOfOne(Exception fault) => false;
+
+        public void Dispose()
+        {
+        }
+    }
+}
