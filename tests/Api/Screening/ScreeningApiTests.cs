@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening.Forms;
+using CoManage.Tests.Support;
 
 namespace CoManage.Tests.Api.Screening;
 
@@ -83,21 +84,6 @@ public class ScreeningApiTests
         programme = "stroke",
         takenAt = "2026-03-01T08:00:00Z",
         confirmed,
-        answers = new Dictionary<string, string>
-        {
-            ["sbp"] = sbp,
-            ["dbp"] = "80",
-            ["bp_treated"] = "no",
-            ["af_valve"] = "yes",
-            ["smoke"] = "yes",
-            ["lipid"] = "unknown",
-            ["dm"] = "no",
-            ["inactive"] = "no",
-            ["height"] = "160",
-            ["weight"] = "55",
-            ["family"] = "no",
-            ["prior_stroke"] = "no",
-            ["prior_tia"] = "no",
-        },
+        answers = StrokeAnswers.With(("sbp", sbp)),
     };
 }

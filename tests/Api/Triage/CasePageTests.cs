@@ -130,27 +130,7 @@ public class CasePageTests
 
     private static ScreeningCommand.Record Record(TestSlices district, params (string Field, string Value)[] changes)
     {
-        var answers = new Dictionary<string, string>
-        {
-            ["sbp"] = "150",
-            ["dbp"] = "80",
-            ["bp_treated"] = "no",
-            ["af_valve"] = "yes",
-            ["smoke"] = "yes",
-            ["lipid"] = "unknown",
-            ["dm"] = "no",
-            ["inactive"] = "no",
-            ["height"] = "160",
-            ["weight"] = "55",
-            ["family"] = "no",
-            ["prior_stroke"] = "no",
-            ["prior_tia"] = "no",
-        };
-        foreach (var (field, value) in changes)
-        {
-            answers[field] = value;
-        }
-
+        var answers = StrokeAnswers.With(changes);
         var form = ShippedForms.Find("stroke") ?? throw new InvalidOperationException("stroke");
         return new(Chen, Team3, new(Sex.Female, new(1954, 3, 1)), form, new(answers), TestClock.Noon);
     }
