@@ -23,6 +23,12 @@ internal sealed class CardPage(ModelArtefact model, OutcomeSpec outcome, Figures
         MainFigures();
         CardTables.Comparisons(figures, chinese).ForEach(Row);
         Line("");
+        if (PublishedScores.AreMissingFor(outcome.Name))
+        {
+            Line(T("所依据的临床参考资料中没有带公式的已发表量表可用于此结局，因此只与年龄和性别比较。",
+                "The clinical reference holds no published score with its formula for this outcome, so only age and sex are compared."));
+        }
+
         CardTables.Referrals(figures, chinese).ForEach(Row);
         Section("图", "Pictures");
         foreach (var chart in (string[])["calibration", "benefit", "scores"])
@@ -55,20 +61,20 @@ internal sealed class CardPage(ModelArtefact model, OutcomeSpec outcome, Figures
             ? T($"把受筛查者按将来{outcome.Zh}的可能性排序，供全科医生决定先看谁。", $"Ranks screened people by how likely {outcome.En} is later on, so that a GP can decide whom to see first.")
             : T($"识别当天已有{outcome.Zh}的可能，按可能性排序，供全科医生决定先查谁；不预测将来。",
                 $"Recognises {outcome.En} that is present on the day and ranks people by it, so that a GP can decide whom to test first. It does not predict."));
-        Line(T("得分只是建议，由署名的临床医生决定。已发表的量表默认决定分诊；本模型只能提高优先级或补充“值得一看”的人。",
-            "The score advises; a named clinician decides. By default the published instrument decides triage; this model may only add people worth a look."));
+        Line(T("得分只是建议，由署名的临床医生决定。已发表的量表默认决定分诊；本模型只能在同一紧急程度内提前或补充“值得一看”的人。",
+            "The score advises; a named clinician decides. By default the published instrument decides triage; this model may only put people first within their urgency or add people worth a look."));
     }
 
     private void People()
     {
         Section("人群与数据", "People and data");
-        Line(T($"训练：{model.Training.Data}；{model.Training.People:N0} 人，{model.Training.Events:N0} 例；{outcome.AgeFrom} 岁起。",
+        Line(T($"训练：{TrainingTexts.InChinese(model.Training.Data)}；{model.Training.People:N0} 人，{model.Training.Events:N0} 例；{outcome.AgeFrom} 岁起。",
             $"Trained on {model.Training.Data}: {model.Training.Population}; {model.Training.People:N0} people, {model.Training.Events:N0} with the outcome."));
-        Line(T($"判断：{figures.People}；{figures.Count:N0} 人，{figures.Events:N0} 例。", $"Judged on {figures.People}: {figures.Count:N0} people, {figures.Events:N0} with the outcome."));
+        Line(T($"判断：{TrainingTexts.InChinese(figures.People)}；{figures.Count:N0} 人，{figures.Events:N0} 例。", $"Judged on {figures.People}: {figures.Count:N0} people, {figures.Events:N0} with the outcome."));
         Line(T($"岭强度 {N(model.Training.Ridge)}，按{Chosen}选定。未使用种族、教育、收入和出生地。", $"Ridge {N(model.Training.Ridge)}, chosen by {model.Training.Chosen}. No race, education, income or place of birth."));
         foreach (var note in figures.Notes)
         {
-            Line(note);
+            Line(T(TrainingTexts.InChinese(note), note));
         }
     }
 

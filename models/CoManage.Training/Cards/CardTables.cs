@@ -11,6 +11,7 @@ internal static class CardTables
         ["age_sex"] = ("年龄与性别", "age and sex alone"),
         ["cdrs"] = ("中国糖尿病风险评分", "Chinese Diabetes Risk Score"),
         ["cdrs_without_waist"] = ("中国糖尿病风险评分（无腰围）", "Chinese Diabetes Risk Score without waist"),
+        ["copd_sq_as_asked"] = ("COPD-SQ（仅计调查问过的项目）", "COPD-SQ, the items that the survey asked"),
         ["findrisc"] = ("FINDRISC", "FINDRISC"),
         ["prevent"] = ("PREVENT", "PREVENT"),
         ["sex"] = ("性别", "sex"),

@@ -10,6 +10,9 @@ namespace CoManage.Training.Evaluation;
 /// </summary>
 internal static class PublishedScores
 {
+    /// <summary>Outcomes for which the clinical reference holds no published score with its formula; the card says so.</summary>
+    public static bool AreMissingFor(string outcome) => !For(outcome).Any();
+
     public static IEnumerable<(string Name, Func<Table, double[]> Score)> For(string outcome) => outcome switch
     {
         "undiagnosed_diabetes" or "any_diabetes" => [("cdrs", Cdrs), ("findrisc", Findrisc)],
@@ -17,6 +20,7 @@ internal static class PublishedScores
         "heart_failure" => [("prevent", table => Prevent(table, "heart_failure"))],
         "cvd_death" => [("prevent", table => Prevent(table, "total_cvd"))],
         "incident_diabetes" => [("cdrs_without_waist", CdrsWithoutWaist)],
+        "airflow_obstruction" or "copd" => [("copd_sq_as_asked", CopdSqAsAsked)],
         _ => [],
     };
 
@@ -67,6 +71,22 @@ internal static class PublishedScores
                 ? double.NaN
                 : CdrsScore.Points(new CdrsInput(male[at] == 1, age[at], sbp[at], 0, bmi[at], family[at] == 1))),
         ];
+    }
+
+    // The survey asks neither for fuel nor for airway disease in the family, and after 2012 no longer for cough: what was
+    // asked of nobody counts as no for everybody, as a lower bound of what the score can do.
+    private static double[] CopdSqAsAsked(Table table)
+    {
+        var coughAsked = table.Numbers("cough_3mo").Any(cough => !double.IsNaN(cough));
+        return Assess(table, "copd_sq", (values, at) =>
+        {
+            values["pack_years"] = Given(table, "pack_years", at);
+            values["bmi"] = Given(table, "bmi", at);
+            values["cough"] = coughAsked ? Given(table, "cough_3mo", at) : false;
+            values["dyspnoea"] = table.Numbers("sob_stairs")[at] switch { 1 => "hurry_or_hill", 0 => "none", _ => null };
+            values["biomass"] = false;
+            values["family"] = false;
+        });
     }
 
     private static double[] Assess(
