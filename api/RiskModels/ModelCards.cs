@@ -1,18 +1,20 @@
-using System.Text.Json;
+using CoManage.Domain.Kernel;
+using CoManage.Domain.RiskModels;
+using CoManage.Domain.Screening.Forms;
 using CoManage.Models.Trained;
 using CoManage.Silo.RiskModels;
 
 namespace CoManage.Api.RiskModels;
 
 /// <summary>Puts the list and the cards of the models together.</summary>
-internal static class ModelCards
+internal sealed class ModelCards(ModelShelf shelf, ModelledQueries queries, ModelRoleQueries roles, VersionFigures figures)
 {
-    public static async Task<IReadOnlyList<ModelLine>> List(ModelShelf shelf, CancellationToken ct)
+    public async Task<IReadOnlyList<ModelLine>> List(CancellationToken ct)
     {
         var lines = new List<ModelLine>();
         foreach (var name in TrainedModels.All.Keys.Order(StringComparer.Ordinal))
         {
-            if (await Line(name, shelf, ct) is { } line)
+            if (await Line(name, ct) is { } line)
             {
                 lines.Add(line);
             }
@@ -21,40 +23,57 @@ internal static class ModelCards
         return lines;
     }
 
-    public static async Task<ModelCard?> Card(string name, ModelShelf shelf, ModelledQueries queries, CancellationToken ct)
+    public async Task<ModelCard?> Card(string name, CancellationToken ct)
     {
-        if (await Line(name, shelf, ct) is not { } line || await shelf.Shown(name, ct) is not { Shown: { Artefact: var model } })
+        if (await Line(name, ct) is not { } line || await shelf.Shown(name, ct) is not { Shown: { Artefact: var model } })
         {
             return null;
         }
 
         return new(
-            line, model.Training.Data, model.Training.Population, model.Training.People, model.Training.Events,
+            line, Both(model.Training.Data), model.Training.Population, model.Training.People, model.Training.Events,
             [.. model.Inputs.Select(curve => (Curve: curve, Input: TrainedInputs.Find(curve.Name))).Select(each => new CardInput(
                 each.Curve.Name, new(each.Input.Zh, each.Input.En), each.Input.Unit, each.Curve.MissingShare, model.Rising.Contains(each.Curve.Name)))],
             line.Outcome is "cvd_death" or "incident_diabetes",
-            FiguresOf(name, model.Version),
+            figures.Of(name, model.Version),
+            [.. shelf.Versions(name).Select(each => Version(each, each.Version == model.Version))],
+            await Programmes(model.Outcome, ct),
+            ModelUses.Listed.AwaitingSignOff,
             await queries.ActsOn(name, ct));
     }
 
-    private static async Task<ModelLine?> Line(string name, ModelShelf shelf, CancellationToken ct)
+    private async Task<ModelLine?> Line(string name, CancellationToken ct)
     {
-        if (await shelf.Shown(name, ct) is not var (shown, policy))
+        if (await shelf.Shown(name, ct) is not var (shown, promoted))
         {
             return null;
         }
 
-        var auroc = FiguresOf(name, shown.Version)?.GetProperty("auroc");
+        var auroc = figures.Of(name, shown.Version)?.GetProperty("auroc");
         return new(
-            name, ModelTitles.Of(name), shown.Artefact.Outcome, shown.Artefact.InputSet, shown.Version, policy.ExtraPerWeek,
+            name, ModelTitles.Of(name), shown.Artefact.Outcome, shown.Artefact.InputSet, shown.Version,
             [.. shelf.Versions(name).Select(each => each.Version).Where(version => version != shown.Version)],
-            policy.Version is { } promoted && promoted != shown.Version,
+            promoted is not null && promoted != shown.Version,
             auroc?.GetProperty("value").GetDouble(), auroc?.GetProperty("low").GetDouble(), auroc?.GetProperty("high").GetDouble());
     }
 
-    // Figures belong to one version; a promoted one brings none until they are made.
-    private static JsonElement? FiguresOf(string name, string version) =>
-        TrainedModels.Figures(name) is { } json && JsonElement.Parse(json) is var figures && figures.GetProperty("version").GetString() == version
-            ? figures
-            : null;
+    private ModelVersion Version(TrainedModel model, bool isShown) => new(
+        model.Version, isShown ? "shown" : "trial", TrainedModels.Find(model.Name)?.Version == model.Version,
+        Both(model.Artefact.Training.Data), model.Artefact.Training.People, model.Artefact.Training.Events, model.Artefact.Training.Ridge,
+        figures.Of(model.Name, model.Version) is { } made ? Both(made.GetProperty("people").GetString() ?? "") : null,
+        figures.Of(model.Name, model.Version));
+
+    private static Bilingual Both(string english) => new(TrainingTexts.InChinese(english), english);
+
+    private async Task<IReadOnlyList<ProgrammeOfModel>> Programmes(string outcome, CancellationToken ct)
+    {
+        var programmes = new List<ProgrammeOfModel>();
+        foreach (var form in ShippedForms.All.Where(form => ModelUses.Listed.Of(form.Code).Any(use => use.Outcome == outcome)))
+        {
+            var role = await roles.Of(form.Code, ct);
+            programmes.Add(new(form.Code, form.Title, role.MayPutFirst, role.ExtraPerWeek));
+        }
+
+        return programmes;
+    }
 }

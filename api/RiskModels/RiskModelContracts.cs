@@ -13,7 +13,6 @@ internal sealed record ModelLine(
     string Outcome,
     string InputSet,
     string Version,
-    int ExtraPerWeek,
     IReadOnlyList<string> Candidates,
     bool ShownIsGone,
     double? Auroc,
@@ -23,14 +22,25 @@ internal sealed record ModelLine(
 /// <summary>A model's card: what it is made of, and its figures as evaluate wrote them.</summary>
 internal sealed record ModelCard(
     ModelLine Line,
-    string Data,
+    Bilingual Data,
     string Population,
     int People,
     int Events,
     IReadOnlyList<CardInput> Inputs,
     bool IsForward,
     JsonElement? Figures,
+    IReadOnlyList<ModelVersion> Versions,
+    IReadOnlyList<ProgrammeOfModel> Programmes,
+    bool AwaitingSignOff,
     IReadOnlyList<ModelActView> Acts);
+
+/// <summary>A version at hand: what it was fitted on, and its main figures where somebody made them.</summary>
+/// <param name="Use"><c>shown</c> or <c>trial</c>.</param>
+internal sealed record ModelVersion(
+    string Version, string Use, bool IsShipped, Bilingual Data, int People, int Events, double Ridge, Bilingual? JudgedOn, JsonElement? Figures);
+
+/// <summary>A programme in which the model speaks, and what it may do there.</summary>
+internal sealed record ProgrammeOfModel(string Code, Bilingual Title, bool MayPutFirst, int ExtraPerWeek);
 
 internal sealed record CardInput(string Name, Bilingual Title, string Unit, double MissingShare, bool Rising);
 
@@ -39,4 +49,4 @@ internal sealed record ModelWatch(DriftView? Drift, IReadOnlyList<ShadowView> Sh
 
 internal sealed record PromoteBody(string? Version);
 
-internal sealed record ExtraBody(int? PerWeek);
+internal sealed record RoleBody(bool? MayPutFirst, int? ExtraPerWeek);

@@ -6,6 +6,7 @@ using CoManage.Models.Trained;
 using CoManage.Silo.Access;
 using CoManage.Silo.RiskModels;
 using CoManage.Silo.Runtime;
+using CoManage.Silo.Screening;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CoManage.Api.RiskModels;
@@ -21,6 +22,7 @@ internal static class RiskModelEndpoints
         // Whatever is wrong with a model's file shows at the start, not at the first screening.
         routes.ServiceProvider.GetRequiredService<ModelShelf>();
         routes.ServiceProvider.GetRequiredService<LocalPercentages>();
+        routes.ServiceProvider.GetRequiredService<VersionFigures>();
         routes.MapGet("/patients/{id:guid}/models", OfPatient).WithTags("Models").RequireAuthorization(Policies.CareTeam);
         var models = routes.MapGroup("/models").WithTags("Models");
         models.MapGet("", List).RequireAuthorization(Policies.Staff);
@@ -28,7 +30,9 @@ internal static class RiskModelEndpoints
         models.MapGet("/{name}/watch", Watch).RequireAuthorization(Policies.Administrator);
         models.MapGet("/{name}/replay", Replay).RequireAuthorization(Policies.Administrator);
         models.MapPost("/{name}/promote", Promote).RequireAuthorization(Policies.Administrator);
-        models.MapPost("/{name}/extra", SetExtra).RequireAuthorization(Policies.Administrator);
+        var role = routes.MapGroup("/programmes/{code}/model-role").WithTags("Models");
+        role.MapGet("", Role).RequireAuthorization(Policies.Staff);
+        role.MapPost("", Allow).RequireAuthorization(Policies.Administrator);
         return models;
     }
 
@@ -45,12 +49,11 @@ internal static class RiskModelEndpoints
         return TypedResults.Ok(await queries.NewestOf(patient, ct));
     }
 
-    internal static async Task<Ok<IReadOnlyList<ModelLine>>> List(ModelShelf shelf, CancellationToken ct) =>
-        TypedResults.Ok(await ModelCards.List(shelf, ct));
+    internal static async Task<Ok<IReadOnlyList<ModelLine>>> List(ModelCards cards, CancellationToken ct) =>
+        TypedResults.Ok(await cards.List(ct));
 
-    internal static async Task<Results<Ok<ModelCard>, NotFound>> Card(
-        string name, ModelShelf shelf, ModelledQueries queries, CancellationToken ct) =>
-        await ModelCards.Card(name, shelf, queries, ct) is { } card ? TypedResults.Ok(card) : TypedResults.NotFound();
+    internal static async Task<Results<Ok<ModelCard>, NotFound>> Card(string name, ModelCards cards, CancellationToken ct) =>
+        await cards.Card(name, ct) is { } card ? TypedResults.Ok(card) : TypedResults.NotFound();
 
     internal static async Task<Results<Ok<ModelWatch>, NotFound>> Watch(
         string name, DriftQueries drift, ShadowQueries shadows, CancellationToken ct) =>
@@ -87,27 +90,50 @@ internal static class RiskModelEndpoints
         var faults = new Invalid().Unless(body.Version is { } version && shelf.Find(name, version) is not null, "version", "unknown");
         return faults.Any || body.Version is not { } to
             ? faults.ToHttp()
-            : await Ask(name, new ModelPolicyCommand.Promote(name, to), header, caller, shelf, silo, ct);
+            : await Ask(name, header.Carry<ModelPolicyCommand>(caller, new ModelPolicyCommand.Promote(name, to)), shelf, silo, ct);
     }
 
-    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> SetExtra(
-        string name, ExtraBody body, [AsParameters] CommandHeader header, Caller caller, ModelShelf shelf, ISilo silo, CancellationToken ct)
+    private static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Ask(
+        string name, Envelope<ModelPolicyCommand> command, ModelShelf shelf, ISilo silo, CancellationToken ct)
     {
-        if (TrainedModels.Find(name) is null)
+        var reply = await silo.Ask(ModelPolicyCommand.KeyOf(name), command, ct);
+        shelf.Forget();
+        return Answer(reply);
+    }
+
+    /// <summary>Which part decides the triage cases of a programme.</summary>
+    internal static async Task<Results<Ok<ModelRoleView>, NotFound>> Role(
+        string code, Programmes programmes, ModelRoleQueries roles, CancellationToken ct) =>
+        await programmes.Find(code, ct) is null ? TypedResults.NotFound() : TypedResults.Ok(await roles.Of(code, ct));
+
+    internal static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Allow(
+        string code,
+        RoleBody body,
+        [AsParameters] CommandHeader header,
+        Caller caller,
+        Programmes programmes,
+        ModelShelf shelf,
+        ISilo silo,
+        CancellationToken ct)
+    {
+        if (await programmes.Find(code, ct) is null)
         {
             return TypedResults.NotFound();
         }
 
-        return body.PerWeek is { } perWeek
-            ? await Ask(name, new ModelPolicyCommand.SetExtra(name, perWeek), header, caller, shelf, silo, ct)
-            : new Invalid().Unless(false, "perWeek", "required").ToHttp();
+        if (body is not { MayPutFirst: { } mayPutFirst, ExtraPerWeek: { } extra })
+        {
+            return new Invalid()
+                .Unless(body.MayPutFirst is not null, "mayPutFirst", "required")
+                .Unless(body.ExtraPerWeek is not null, "extraPerWeek", "required").ToHttp();
+        }
+
+        var allow = header.Carry<ModelRoleCommand>(caller, new ModelRoleCommand.Allow(code, mayPutFirst, extra));
+        var reply = await silo.Ask(ModelRoleCommand.KeyOf(code), allow, ct);
+        shelf.Forget();
+        return Answer(reply);
     }
 
-    private static async Task<Results<Ok<Granted>, NotFound, ProblemHttpResult>> Ask(
-        string name, ModelPolicyCommand command, CommandHeader header, Caller caller, ModelShelf shelf, ISilo silo, CancellationToken ct)
-    {
-        var reply = await silo.Ask(ModelPolicyCommand.KeyOf(name), header.Carry(caller, command), ct);
-        shelf.Forget();
-        return reply.Refusal is { } refusal ? refusal.ToHttp() : TypedResults.Ok(new Granted(reply.Version));
-    }
+    private static Results<Ok<Granted>, NotFound, ProblemHttpResult> Answer(Reply reply) =>
+        reply.Refusal is { } refusal ? refusal.ToHttp() : TypedResults.Ok(new Granted(reply.Version));
 }

@@ -12,7 +12,6 @@ using CoManage.Silo.Runtime;
 using CoManage.Silo.Screening;
 using CoManage.Silo.Triage;
 using CoManage.Tests.Support;
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoManage.Tests.Storage;
@@ -50,9 +49,11 @@ public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
             .AddSlice(new ScreeningSlice())
             .AddSlice(new TriageSlice(TriageClocks.Standard))
             .AddSlice(new ModelPolicySlice())
+            .AddSlice(new ModelRoleSlice())
             .AddSingleton(provider => new ModelShelf(provider.GetRequiredService<IReadDatabase>(), [Candidate], provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(new LocalPercentages([new(Model, Shown.Version, "本中心", 500, 100, 0, 1, [], [], "")]))
             .AddSingleton<ModelledQueries>()
+            .AddSingleton<ModelRoleQueries>()
             .AddSingleton<ShadowQueries>()
             .AddSingleton<PastScreenings>()
             .AddSingleton<DriftQueries>()
@@ -89,17 +90,23 @@ public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
     }
 
     [ContractFact]
-    public async Task A_week_remembers_how_many_it_has_taken()
+    public async Task A_programme_remembers_what_models_may_do_there_who_signed_and_how_many_a_week_has_taken()
     {
-        await Give<ModelPolicyCommand>(ModelPolicyCommand.KeyOf(Model), new ModelPolicyCommand.SetExtra(Model, 1), Admin);
+        var nobody = await Get<ModelRoleQueries>().Of("diabetes", default);
+        Assert.Equal((false, 0, 0), (nobody.MayPutFirst, nobody.ExtraPerWeek, nobody.Acts.Count));
+        await Give<ModelRoleCommand>(ModelRoleCommand.KeyOf("diabetes"), new ModelRoleCommand.Allow("diabetes", true, 1), Admin);
         foreach (var screening in (string[])["first", "second"])
         {
-            var offer = new ModelPolicyCommand.Offer(Model, Patient, Group, "diabetes", new ScreeningId(DerivedId.From(screening)), 0, 99, "high");
-            await Give<ModelPolicyCommand>(ModelPolicyCommand.KeyOf(Model), offer, Actor.Service);
+            var person = new PlacedHigh(Model, Patient, Group, "diabetes", new ScreeningId(DerivedId.From(screening)), 0, 99, "high");
+            await Give<ModelRoleCommand>(ModelRoleCommand.KeyOf("diabetes"), new ModelRoleCommand.Offer(person, IsFound: false), Actor.Service);
         }
 
-        await using var connection = await Get<IReadDatabase>().Open(default);
-        Assert.Equal(1, await connection.ExecuteScalarAsync<long>("SELECT used FROM model_policies WHERE model = @model", new { model = Model }));
+        var role = await Get<ModelRoleQueries>().Of("diabetes", default);
+        Assert.Equal((true, 1, 1, "Chen"), (role.MayPutFirst, role.ExtraPerWeek, role.UsedThisWeek, Assert.Single(role.Acts).By));
+        Assert.Contains(role.Models, model => model.Name == Model && model.Version == Shown.Version);
+        Get<ModelShelf>().Forget();
+        var current = await Get<ModelShelf>().Current(default);
+        Assert.Equal((true, false), (current.MayOffer("diabetes"), current.MayOffer("stroke")));
     }
 
     [ContractFact]

@@ -13,6 +13,9 @@ public class TriageSampleTests
     public void Every_stored_model_policy_event_loads_for_ever() => StoredSamples.Load(new ModelPolicySlice().Names);
 
     [Fact]
+    public void Every_stored_event_of_a_models_role_loads_for_ever() => StoredSamples.Load(new ModelRoleSlice().Names);
+
+    [Fact]
     public void Every_stored_form_loads_for_ever() => StoredSamples.Load(new ProgrammeSlice().Names);
 
     [Fact]

@@ -40,6 +40,7 @@ internal static class ModelAnswers
     {
         "yes" => answers.IsPlain ? 1 : answers.Yes,
         "no" => answers.IsPlain ? 0 : answers.No,
+        { } option when answers.Options is { } options => options.TryGetValue(option, out var meant) ? meant : null,
         _ => person.Number(field),
     };
 }

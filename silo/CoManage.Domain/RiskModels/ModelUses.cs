@@ -6,18 +6,20 @@ namespace CoManage.Domain.RiskModels;
 /// <param name="NotWhenYes">A question whose yes means that the person has what the model looks for.</param>
 public sealed record ModelUse(string Outcome, int AgeFrom, int AgeTo, string? NotWhenYes = null);
 
-/// <summary>Which input of the models a form's field answers. Without a value for it, a yes or no of the form says nothing.</summary>
-public sealed record InputField(string Input, double? Yes = null, double? No = null)
+/// <summary>Which input of the models a form's field answers. Without a value for it, an answer of the form says nothing.</summary>
+/// <param name="Options">What the options of a choice mean.</param>
+public sealed record InputField(string Input, double? Yes = null, double? No = null, IReadOnlyDictionary<string, double>? Options = null)
 {
     /// <summary>Most questions mean the same in the form and in the model.</summary>
-    public bool IsPlain => Yes is null && No is null;
+    public bool IsPlain => Yes is null && No is null && Options is null;
 }
 
 /// <summary>
-/// Which models run for which programme, and how a form's fields answer their inputs. Data of this service, awaiting
-/// clinical sign-off.
+/// Which models run for which programme, and how a form's fields answer their inputs. Data of this service.
 /// </summary>
+/// <param name="AwaitingSignOff">The clinical lead has not signed these uses, nor where the bands begin.</param>
 public sealed record ModelUses(
+    bool AwaitingSignOff,
     IReadOnlyDictionary<string, IReadOnlyList<ModelUse>> Programmes,
     IReadOnlyDictionary<string, InputField> Fields,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, InputField>> Own)

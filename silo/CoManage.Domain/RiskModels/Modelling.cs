@@ -12,8 +12,9 @@ internal static class Modelling
     // A short form leaves thirty and more inputs open; a screening keeps the most telling and how many there are.
     private const int MostMissing = 3;
 
+    /// <param name="isFound">The published instruments open the programme's case by the same answers.</param>
     public static IEnumerable<ScreeningEvent.Modelled> All(
-        ScreeningCommand.Record screening, IReadOnlyDictionary<string, string> answers, RiskModelSet models)
+        ScreeningCommand.Record screening, IReadOnlyDictionary<string, string> answers, RiskModelSet models, bool isFound)
     {
         var person = new AnsweredBy(
             answers, screening.Person, screening.Person.AgeOn(DateOnly.FromDateTime(screening.TakenAt.UtcDateTime)));
@@ -25,9 +26,9 @@ internal static class Modelling
                 continue;
             }
 
-            if (One(screening, shown, values, isShadow: false, models.MayOffer(shown.Name)) is { } said)
+            if (One(screening, shown, values, isShadow: false, models.MayOffer(screening.Form.Code)) is { } said)
             {
-                yield return said;
+                yield return said with { IsFound = isFound ? true : null };
             }
 
             foreach (var shadow in models.Shadows.Where(each => each.Name == shown.Name))

@@ -5,7 +5,7 @@ namespace CoManage.Domain.RiskModels;
 
 /// <summary>
 /// The model versions in use when a screening is taken: those that are shown, those that run silently beside them, and
-/// which of the shown ones may name people worth a look. It comes with the command, so that the decider reads nothing.
+/// in which programmes they may do something with triage. It comes with the command, so that the decider reads nothing.
 /// </summary>
 public sealed class RiskModelSet(
     IReadOnlyDictionary<string, TrainedModel> shown, IReadOnlyList<TrainedModel> shadows, IReadOnlySet<string> offering)
@@ -20,5 +20,5 @@ public sealed class RiskModelSet(
 
     public TrainedModel? Shown(string name) => shown.GetValueOrDefault(name);
 
-    public bool MayOffer(string name) => offering.Contains(name);
+    public bool MayOffer(string programme) => offering.Contains(programme);
 }

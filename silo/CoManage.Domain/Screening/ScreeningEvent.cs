@@ -59,7 +59,8 @@ public abstract record ScreeningEvent
     /// <param name="Score">Log odds, for comparing and counting.</param>
     /// <param name="Missing">Unanswered inputs and between which ranks the person would stand: the most telling, of <paramref name="MissingCount"/>.</param>
     /// <param name="IsShadow">A version on trial: counted, shown to nobody, and leads to nothing.</param>
-    /// <param name="IsOffered">May come into the queue as worth a look.</param>
+    /// <param name="IsOffered">Placed high where the programme lets models do something with triage.</param>
+    /// <param name="IsFound">The published instruments opened the programme's case by the same answers; null when not.</param>
     public sealed record Modelled(
         PatientId Patient,
         GroupId Group,
@@ -73,7 +74,8 @@ public abstract record ScreeningEvent
         IReadOnlyList<MissingAnswer> Missing,
         int MissingCount,
         bool IsShadow,
-        bool IsOffered) : ScreeningEvent;
+        bool IsOffered,
+        bool? IsFound = null) : ScreeningEvent;
 }
 
 /// <summary>An input without an answer, and between which ranks the person would stand once it is known.</summary>

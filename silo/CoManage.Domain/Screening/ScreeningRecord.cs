@@ -1,5 +1,6 @@
 using CoManage.Domain.Kernel;
 using CoManage.Domain.RiskModels;
+using CoManage.Domain.Triage;
 
 namespace CoManage.Domain.Screening;
 
@@ -70,9 +71,13 @@ public abstract record ScreeningRecord
         };
     }
 
-    private static IEnumerable<ScreeningEvent> Said(ScreeningCommand.Record record, CheckedAnswers answers) =>
-        Assessing.All(record, answers).Concat<ScreeningEvent>(
-            record.Models is { } models ? Modelling.All(record, answers.Values, models) : []);
+    private static IEnumerable<ScreeningEvent> Said(ScreeningCommand.Record record, CheckedAnswers answers)
+    {
+        var published = Assessing.All(record, answers).ToList();
+        var isFound = published.Any(said => said.Reason == CaseReasons.Screening + record.Form.Code);
+        return published.Concat<ScreeningEvent>(
+            record.Models is { } models ? Modelling.All(record, answers.Values, models, isFound) : []);
+    }
 
     private static bool IsSame(Kept kept, ScreeningCommand.Record record, CheckedAnswers answers) =>
         kept.FormVersion == record.Form.Version

@@ -16,6 +16,7 @@ public abstract record TriageCase
     /// <param name="Question">The last question put to the specialist in this episode.</param>
     /// <param name="TimeLeft">What was left of the clock when it was stopped.</param>
     /// <param name="LastHeldBy">Who claimed it or acted on it last in this episode: whom to tell when it becomes overdue.</param>
+    /// <param name="IsFirst">Stands before others of the same urgency; its clock is the same.</param>
     public sealed record Open(
         CaseFacts Facts,
         Urgency Urgency,
@@ -26,7 +27,8 @@ public abstract record TriageCase
         bool Overdue,
         Lease? Lease,
         EscalationId? Question,
-        Holder? LastHeldBy = null) : TriageCase;
+        Holder? LastHeldBy = null,
+        bool IsFirst = false) : TriageCase;
 
     public sealed record Closed(CaseFacts Facts, int Episode) : TriageCase;
 

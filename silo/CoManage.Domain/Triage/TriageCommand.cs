@@ -18,6 +18,7 @@ public abstract record TriageCommand
     /// </summary>
     /// <param name="Reason">A stable code, <c>screening.…</c>, <c>redflag.…</c> or <c>measurement.…</c>.</param>
     /// <param name="ReasonText">The same in at most twenty characters for the list.</param>
+    /// <param name="Model">A trained model speaks: it joins an open case without changing what the case is about.</param>
     public sealed record Open(
         PatientId Patient,
         GroupId Group,
@@ -25,7 +26,8 @@ public abstract record TriageCommand
         Bilingual ReasonText,
         Urgency Urgency,
         RuleHit? Rule,
-        Evidence Evidence) : TriageCommand;
+        Evidence Evidence,
+        ModelVoice? Model = null) : TriageCommand;
 
     /// <summary>Takes the case for the length of a lease, so that two people do not call the same patient.</summary>
     public sealed record Claim : TriageCommand;
@@ -82,4 +84,14 @@ public abstract record TriageCommand
 
     /// <summary>The patient died or moved away.</summary>
     public sealed record TakeDeparture(Departure Departure, Signature MarkedBy) : TriageCommand;
+}
+
+/// <summary>What a trained model has to say to the queue. It has no say over urgency.</summary>
+public enum ModelVoice
+{
+    /// <summary>Somebody whom the published instruments passed over.</summary>
+    WorthALook,
+
+    /// <summary>Somebody who should stand before others of the same urgency.</summary>
+    First,
 }

@@ -33,7 +33,7 @@ internal sealed class TriageDecider(TriageClocks clocks)
 
     private TriageEvent.Opened Opened(TriageCommand.Open c, int episode, CaseFacts? before, Moment moment) => new(
         c.Patient, c.Group, c.Reason, c.ReasonText, c.Urgency, c.Rule, c.Evidence, episode,
-        moment.Now + clocks.Of(c.Urgency), ChangeOf(before, c.Evidence));
+        moment.Now + clocks.Of(c.Urgency), ChangeOf(before, c.Evidence), c.Model);
 
     /// <summary>
     /// Urgency never falls while the case is open. A case that waits for somebody else comes back when it became more
@@ -50,7 +50,8 @@ internal sealed class TriageDecider(TriageClocks clocks)
             : urgency < s.Urgency && fresh < running ? fresh
             : running;
         return new TriageEvent.EvidenceAdded(
-            c.Evidence, c.ReasonText, urgency, c.Rule, ends, comesBack, ChangeOf(s.Facts, c.Evidence));
+            c.Evidence, c.Model is null ? c.ReasonText : s.Facts.ReasonText, urgency, c.Rule, ends, comesBack,
+            ChangeOf(s.Facts, c.Evidence), c.Model);
     }
 
     private Decision<TriageEvent> Claimed(Open s, Moment moment)

@@ -14,6 +14,7 @@ public abstract record TriageEvent
     }
 
     /// <summary>A case begins, or a closed one begins again as its next episode.</summary>
+    /// <param name="Model">What a trained model had to say by this evidence; null when none spoke.</param>
     public sealed record Opened(
         PatientId Patient,
         GroupId Group,
@@ -24,11 +25,13 @@ public abstract record TriageEvent
         Evidence Evidence,
         int Episode,
         DateTimeOffset ClockEnds,
-        ScoreChange? Change) : TriageEvent;
+        ScoreChange? Change,
+        ModelVoice? Model = null) : TriageEvent;
 
     /// <summary>More evidence on an open case. Urgency never falls here.</summary>
     /// <param name="ClockEnds">The clock from now on; null when it stands still.</param>
     /// <param name="BackInQueue">The case waited for something else and needs a clinician again.</param>
+    /// <param name="Model">What a trained model had to say by this evidence; null when none spoke.</param>
     public sealed record EvidenceAdded(
         Evidence Evidence,
         Bilingual ReasonText,
@@ -36,7 +39,8 @@ public abstract record TriageEvent
         RuleHit? Rule,
         DateTimeOffset? ClockEnds,
         bool BackInQueue,
-        ScoreChange? Change) : TriageEvent;
+        ScoreChange? Change,
+        ModelVoice? Model = null) : TriageEvent;
 
     public sealed record Claimed(UserId Owner, string Name, DateTimeOffset LeaseUntil) : TriageEvent;
 

@@ -33,7 +33,8 @@ internal static class TriageEvolution
 
     private static Open Opened(TriageEvent.Opened e, CaseFacts? before) => new(
         Scored(new CaseFacts(e.Patient, e.Group, e.Reason, e.ReasonText, before?.Instrument, before?.Score), e.Evidence),
-        e.Urgency, e.Episode, Clinician, e.ClockEnds, TimeLeft: null, Overdue: false, Lease: null, Question: null);
+        e.Urgency, e.Episode, Clinician, e.ClockEnds, TimeLeft: null, Overdue: false, Lease: null, Question: null,
+        IsFirst: e.Model == ModelVoice.First);
 
     private static Open Added(Open s, TriageEvent.EvidenceAdded e) => s with
     {
@@ -43,6 +44,7 @@ internal static class TriageEvolution
         Turn = e.BackInQueue ? Clinician : s.Turn,
         TimeLeft = e.BackInQueue ? null : s.TimeLeft,
         Overdue = s.Overdue && !e.BackInQueue,
+        IsFirst = s.IsFirst || e.Model == ModelVoice.First,
     };
 
     private static Open Stopped(Open s, Turn turn, Holder? by) =>

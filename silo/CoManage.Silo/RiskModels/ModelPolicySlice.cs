@@ -9,9 +9,8 @@ namespace CoManage.Silo.RiskModels;
 public sealed class ModelPolicySlice : Slice<ModelPolicy, ModelPolicyCommand, ModelPolicyEvent>
 {
     private const string PutPolicy = """
-        INSERT INTO model_policies (model, version, extra_per_week, week, used) VALUES (@model, @version, @extra, @week, @used)
-        ON CONFLICT (model) DO UPDATE SET
-          version = excluded.version, extra_per_week = excluded.extra_per_week, week = excluded.week, used = excluded.used
+        INSERT INTO model_policies (model, version) VALUES (@model, @version)
+        ON CONFLICT (model) DO UPDATE SET version = excluded.version
         """;
 
     private const string PutAct = """
@@ -31,21 +30,10 @@ public sealed class ModelPolicySlice : Slice<ModelPolicy, ModelPolicyCommand, Mo
     public override IEnumerable<Sql> Rows(Guid key, Happened happened, ModelPolicy after) => happened.Event switch
     {
         ModelPolicyEvent.Promoted e => [Policy(e.Model, after), Act(e.Model, happened, "promoted", e.From, e.To)],
-        ModelPolicyEvent.ExtraSet e => [Policy(e.Model, after), Act(e.Model, happened, "extra-set", null, $"{e.PerWeek}")],
-        ModelPolicyEvent.Added e => [Policy(e.Model, after)],
         _ => [],
     };
 
-    public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, ModelPolicy after) =>
-        WhenAdded.React((ModelPolicyEvent)happened.Event);
-
-    private static Sql Policy(string model, ModelPolicy after) => new(
-        PutPolicy,
-        ("model", model),
-        ("version", after.Version),
-        ("extra", after.ExtraPerWeek),
-        ("week", after.Week?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
-        ("used", after.Used));
+    private static Sql Policy(string model, ModelPolicy after) => new(PutPolicy, ("model", model), ("version", after.Version));
 
     private static Sql Act(string model, Happened happened, string kind, string? before, string after) => new(
         PutAct,

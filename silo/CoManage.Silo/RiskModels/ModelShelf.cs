@@ -5,9 +5,6 @@ using Dapper;
 
 namespace CoManage.Silo.RiskModels;
 
-/// <summary>How a model is used, as it stands in the store.</summary>
-public sealed record StoredPolicy(string? Version, int ExtraPerWeek);
-
 /// <summary>
 /// The model versions at hand: those shipped and the candidates that somebody put beside the database, each verified.
 /// A candidate runs in the shadow of the shown version until it is promoted.
@@ -31,10 +28,10 @@ public sealed class ModelShelf(IReadDatabase database, IReadOnlyList<TrainedMode
 
     public TrainedModel? Find(string name, string version) => all.FirstOrDefault(model => model.Name == name && model.Version == version);
 
-    /// <summary>The version shown, and how many extra cases it may add.</summary>
-    public async Task<(TrainedModel Shown, StoredPolicy Policy)?> Shown(string name, CancellationToken ct) =>
+    /// <summary>The version shown, and the one that somebody promoted; null when nobody did.</summary>
+    public async Task<(TrainedModel Shown, string? Promoted)?> Shown(string name, CancellationToken ct) =>
         (await Read(ct)) is var reading && reading.Set.Shown(name) is { } shown
-            ? (shown, reading.Policies.GetValueOrDefault(name) ?? new(null, 0))
+            ? (shown, reading.Promoted.GetValueOrDefault(name))
             : null;
 
     /// <summary>What goes with every new screening.</summary>
@@ -51,17 +48,19 @@ public sealed class ModelShelf(IReadDatabase database, IReadOnlyList<TrainedMode
         }
 
         await using var connection = await database.Open(ct);
-        var rows = await connection.QueryAsync<(string Model, string? Version, long Extra)>(
-            new CommandDefinition("SELECT model, version, extra_per_week FROM model_policies", cancellationToken: ct));
-        var policies = rows.ToDictionary(row => row.Model, row => new StoredPolicy(row.Version, (int)row.Extra), StringComparer.Ordinal);
+        var promoted = (await connection.QueryAsync<(string Model, string? Version)>(
+            new CommandDefinition("SELECT model, version FROM model_policies", cancellationToken: ct)))
+            .ToDictionary(row => row.Model, row => row.Version, StringComparer.Ordinal);
+        var offering = (await connection.QueryAsync<string>(
+            new CommandDefinition("SELECT programme FROM model_roles WHERE put_first = 1 OR extra_per_week > 0", cancellationToken: ct)))
+            .ToHashSet(StringComparer.Ordinal);
         // A promoted version whose file is gone cannot be shown; the shipped one stands in, and the page says so.
         var shown = TrainedModels.All.Values.ToDictionary(
             model => model.Name,
-            model => policies.GetValueOrDefault(model.Name)?.Version is { } version && Find(model.Name, version) is { } promoted ? promoted : model,
+            model => promoted.GetValueOrDefault(model.Name) is { } version && Find(model.Name, version) is { } other ? other : model,
             StringComparer.Ordinal);
         var shadows = candidates.Where(model => shown.GetValueOrDefault(model.Name)?.Version != model.Version).ToList();
-        var offering = policies.Where(each => each.Value.ExtraPerWeek > 0).Select(each => each.Key).ToHashSet(StringComparer.Ordinal);
-        var reading = new Reading(clock.GetUtcNow(), new RiskModelSet(shown, shadows, offering), policies);
+        var reading = new Reading(clock.GetUtcNow(), new RiskModelSet(shown, shadows, offering), promoted);
         last = reading;
         return reading;
     }
@@ -78,5 +77,5 @@ public sealed class ModelShelf(IReadDatabase database, IReadOnlyList<TrainedMode
         }
     }
 
-    private sealed record Reading(DateTimeOffset At, RiskModelSet Set, IReadOnlyDictionary<string, StoredPolicy> Policies);
+    private sealed record Reading(DateTimeOffset At, RiskModelSet Set, IReadOnlyDictionary<string, string?> Promoted);
 }

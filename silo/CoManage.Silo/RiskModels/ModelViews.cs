@@ -5,6 +5,7 @@ namespace CoManage.Silo.RiskModels;
 /// <summary>What a trained model said of one screening, beside the published instrument.</summary>
 /// <param name="Missing">The most telling of the unanswered inputs, of which there are <paramref name="MissingCount"/>.</param>
 /// <param name="Percent">Only with a recalibration on local people, whose name is <paramref name="PercentFor"/>.</param>
+/// <param name="AwaitingSignOff">The clinical lead has not signed which models speak where.</param>
 public sealed record ModelledView(
     Guid ScreeningId,
     string Programme,
@@ -18,7 +19,8 @@ public sealed record ModelledView(
     IReadOnlyList<MissingReachView> Missing,
     int MissingCount,
     double? Percent,
-    string? PercentFor);
+    string? PercentFor,
+    bool AwaitingSignOff);
 
 /// <summary>Which answer added what to the log odds.</summary>
 public sealed record ModelReasonView(string Input, double Added, bool Changeable, Bilingual Text);

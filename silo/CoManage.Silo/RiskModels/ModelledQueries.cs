@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Domain.RiskModels;
 using CoManage.Domain.Screening;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Reading;
@@ -52,7 +53,8 @@ public sealed class ModelledQueries(IReadDatabase database, ModelShelf shelf, Lo
             [.. said.Missing.Select(each => new MissingReachView(each.Input, each.RankFrom, each.RankTo, new(each.Zh, each.En)))],
             said.MissingCount,
             local is null ? null : Math.Round(100 * local.Chance(said.Score), 1),
-            local?.Population);
+            local?.Population,
+            ModelUses.Listed.AwaitingSignOff);
     }
 
     private static string OutcomeOf(string model) => model.Split('.')[0];

@@ -53,7 +53,8 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
         {
             case Evidence.Assessment e:
                 var said = (await screenings.Of(e.Screening, ct)).FirstOrDefault(each => each.Instrument == e.Instrument);
-                return [new(at, "assessment", said, null, null)];
+                // What a trained model found is shown with the models, apart from the instruments.
+                return said is null ? [] : [new(at, "assessment", said, null, null)];
             case Evidence.Message e:
                 return [new(at, "message", null, await Words(e, ct), null)];
             case Evidence.Measurement e:

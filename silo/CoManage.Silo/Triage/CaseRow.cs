@@ -7,6 +7,7 @@ namespace CoManage.Silo.Triage;
 /// <param name="Paused">The clock stands still while somebody else has the next word.</param>
 /// <param name="State"><c>waiting</c>, <c>claimed</c>, <c>recalled</c>, <c>escalated</c>, <c>answered</c>, <c>referred</c> or <c>closed</c>.</param>
 /// <param name="Deputy">Set on an overdue case: the GP of the team to whom it goes.</param>
+/// <param name="IsFirst">A model put it before others of the same urgency, where the programme lets it.</param>
 /// <param name="HadBy">Set on an overdue case: who had it when its clock rang.</param>
 public sealed record CaseRow(
     Guid Id,
@@ -27,7 +28,8 @@ public sealed record CaseRow(
     DateTimeOffset? LeaseUntil,
     ShownPerson? Deputy,
     ShownPerson? HadBy,
-    string Section);
+    string Section,
+    bool IsFirst);
 
 /// <summary>A score as the list shows it, and which way it went since the last time.</summary>
 public sealed record ShownScore(string Text, string? Change);
@@ -105,7 +107,8 @@ internal sealed record StoredCase
         Shown.At(LeaseUntil),
         Overdue != 0 ? Person(DeputyId, DeputyName) : null,
         Overdue != 0 ? Person(LateOwnerId, LateOwnerName) : null,
-        SectionKey((Section)Section));
+        SectionKey((Section)Section),
+        SortAt < 0);
 
     private static ShownPerson? Person(string? id, string? name) => id is null ? null : new(Guid.Parse(id), name ?? "");
 

@@ -12,6 +12,9 @@ internal static class CaseRows
     // A clock that stands still comes after every clock that runs.
     private const long Paused = 9_000_000_000_000_000;
 
+    // Put first by a model: before every clock of the section, and among those put first still by the clock.
+    private const long First = -4_000_000_000_000_000;
+
     private const string Opened = """
         INSERT INTO cases (
           case_id, patient_id, group_id, reason_code, reason_zh, reason_en, programme, episode, opened_at,
@@ -107,7 +110,8 @@ internal static class CaseRows
 
     private static (string, object?)[] Scored(Evidence evidence, ScoreChange? change, Domain.Screening.RuleHit? rule)
     {
-        var assessment = evidence as Evidence.Assessment;
+        // A model's finding has no score here; what an instrument said before stays beside its own name.
+        var assessment = evidence is Evidence.Assessment { Score: not null } scored ? scored : null;
         return
         [
             ("score", assessment?.Score), ("instrument", assessment?.Instrument), ("change", change?.Code()),
@@ -120,7 +124,7 @@ internal static class CaseRows
         ("state", StateOf(open)), ("urgency", open.Urgency.Code<Urgency>()), ("overdue", open.Overdue),
         ("section", (int)SectionOf(open)), ("queue", open.Turn is Turn.Clinician or Turn.Escalated),
         ("due", open.ClockEnds ?? (open.Turn as Turn.Recalled)?.Until),
-        ("sort", open.ClockEnds?.ToUnixTimeMilliseconds() ?? Paused),
+        ("sort", open.ClockEnds is { } ends ? ends.ToUnixTimeMilliseconds() + (open.IsFirst ? First : 0) : Paused),
     ];
 
     private static string StateOf(TriageCase.Open open) => open.Turn switch

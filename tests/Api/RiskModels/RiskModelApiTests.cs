@@ -34,10 +34,14 @@ public class RiskModelApiTests
 
         Assert.Equal(24, (await admin.Read("/api/models")).Body.GetArrayLength());
         Assert.Equal(400, (await Do(admin, "incident_diabetes.exam/promote", new { version = "9.unknown" })).Status);
-        Assert.Equal(200, (await Do(admin, "incident_diabetes.exam/extra", new { perWeek = 3 })).Status);
+        Assert.Equal(200, (await Allow(admin, mayPutFirst: true, extra: 3)).Status);
+        Assert.Equal(409, (await Allow(admin, mayPutFirst: true, extra: -1)).Status);
+        Assert.Equal(404, (await admin.Do("/api/programmes/unheard-of/model-role", new { mayPutFirst = true, extraPerWeek = 1 })).Status);
+        var role = (await mei.Read("/api/programmes/diabetes/model-role")).Body;
+        Assert.Equal((true, 3), (role.GetProperty("mayPutFirst").GetBoolean(), role.GetProperty("acts")[0].GetProperty("extraPerWeek").GetInt32()));
         var card = (await admin.Read("/api/models/incident_diabetes.exam")).Body;
-        Assert.Equal(3, card.GetProperty("line").GetProperty("extraPerWeek").GetInt32());
-        Assert.Equal("extra-set", Text(card.GetProperty("acts")[0], "kind"));
+        Assert.Equal(3, card.GetProperty("programmes")[0].GetProperty("extraPerWeek").GetInt32());
+        Assert.Equal("shown", Text(card.GetProperty("versions")[0], "use"));
         Assert.True(card.GetProperty("figures").GetProperty("auroc").GetProperty("value").GetDouble() > 0.83);
 
         var watch = (await admin.Read("/api/models/incident_diabetes.exam/watch")).Body;
@@ -59,8 +63,15 @@ public class RiskModelApiTests
         await Screen(mei, answers);
         Assert.Equal(0, (await mei.Read("/api/triage")).Body.GetProperty("total").GetInt32());
 
-        await Do(admin, "incident_diabetes.exam/extra", new { perWeek = 1 });
+        await Allow(admin, mayPutFirst: false, extra: 1);
         await Screen(mei, answers);
+        var row = await Only(mei);
+        Assert.Equal("routine", Text(row, "urgency"));
+        Assert.Contains("值得一看", row.GetRawText());
+    }
+
+    private static async Task<JsonElement> Only(Visitor mei)
+    {
         var queue = (await mei.Read("/api/triage")).Body;
         for (var tries = 0; tries < 200 && queue.GetProperty("total").GetInt32() == 0; tries++)
         {
@@ -68,10 +79,11 @@ public class RiskModelApiTests
             queue = (await mei.Read("/api/triage")).Body;
         }
 
-        var row = Assert.Single(queue.GetProperty("items").EnumerateArray());
-        Assert.Equal("routine", Text(row, "urgency"));
-        Assert.Contains("值得一看", row.GetRawText());
+        return Assert.Single(queue.GetProperty("items").EnumerateArray());
     }
+
+    private static Task<(int Status, JsonElement Body)> Allow(Visitor admin, bool mayPutFirst, int extra) =>
+        admin.Do("/api/programmes/diabetes/model-role", new { mayPutFirst, extraPerWeek = extra });
 
     private static Task<(int Status, JsonElement Body)> Do(Visitor visitor, string path, object body) => visitor.Do($"/api/models/{path}", body);
 

@@ -35,6 +35,23 @@ public class WorklistTests
         Assert.Equal((1L, 1L, 1L), (page.Total, page.Hidden, page.DoneToday));
     }
 
+    [Fact]
+    public async Task Who_is_put_first_by_a_model_stands_first_among_equals_and_never_before_the_worse()
+    {
+        await using var district = await Start();
+        var early = await Worry(district, "a", Urgency.Soon);
+        district.Clock.Advance(TimeSpan.FromDays(1));
+        var late = await Worry(district, "b", Urgency.Soon);
+        var worse = await Worry(district, "c", Urgency.Urgent);
+        await Worry(district, "b", Urgency.Routine, ModelVoice.First);
+
+        var rows = (await district.Get<Worklist>().Page(Amina, Everything, default)).Items;
+
+        Assert.Equal([worse.Value, late.Value, early.Value], rows.Select(row => row.Id));
+        Assert.Equal(("soon", "卒中筛查高危", "4"), (rows[1].Urgency, rows[1].Reason.Text.Zh, rows[1].Score?.Text));
+        Assert.Equal([false, true, false], rows.Select(row => row.IsFirst));
+    }
+
     [Theory]
     [InlineData("桂", 1)]
     [InlineData("1234", 1)]
@@ -117,12 +134,13 @@ public class WorklistTests
     private static int Rank(CaseRow row) =>
         row.Urgency == "emergency" ? 0 : row.Overdue ? 1 : row.Urgency == "urgent" ? 2 : row.Urgency == "soon" ? 3 : 4;
 
-    private static async Task<CaseId> Worry(TestSlices district, string reason, Urgency urgency)
+    private static async Task<CaseId> Worry(TestSlices district, string reason, Urgency urgency, ModelVoice? model = null)
     {
         var id = CaseId.For(Chen, reason);
         await district.Ask<TriageCommand>(id.Value, new TriageCommand.Open(
             Chen, Team3, reason, new("卒中筛查高危", "Stroke: high"), urgency, null,
-            new Evidence.Assessment(new ScreeningId(Id(reason)), "stroke", "stroke_card", 4, "high")));
+            new Evidence.Assessment(new ScreeningId(Id(reason)), "stroke", model is null ? "stroke_card" : "cvd_death.exam", model is null ? 4 : null, "high"),
+            model));
         return id;
     }
 

@@ -71,13 +71,42 @@ public class ModellingTests
     {
         var shown = TrainedModels.All["incident_diabetes.exam"];
         var candidate = new TrainedModel(shown.Artefact with { Version = "2.trial", Intercept = shown.Artefact.Intercept + 3 });
-        var set = new RiskModelSet(TrainedModels.All, [candidate], new HashSet<string> { shown.Name });
+        var set = new RiskModelSet(TrainedModels.All, [candidate], new HashSet<string> { "diabetes" });
         var both = Modelled(Answers, set).Where(each => each.Model == shown.Name).ToList();
         Assert.Equal([(shown.Version, false), ("2.trial", true)], both.Select(each => (each.Version, each.IsShadow)));
         Assert.Empty(both[1].Reasons);
         Assert.False(both[1].IsOffered);
         Assert.Equal(both[0].Band == "high", both[0].IsOffered);
         Assert.Empty(WhenModelled.React(new ScreeningId(Guid.Empty), both[1]));
+    }
+
+    [Fact]
+    public void A_model_knows_whether_the_published_instrument_opened_the_case()
+    {
+        var offering = new RiskModelSet(TrainedModels.All, [], new HashSet<string> { "diabetes" });
+        Assert.All(Modelled(Answers, offering), said => Assert.True(said.IsFound));
+        // No waist, no published score, no rule.
+        var without = Answers.Where(each => each.Key != "waist_cm").ToDictionary();
+        Assert.All(Modelled(without, offering), said => Assert.Null(said.IsFound));
+        Assert.All(Modelled(Answers, RiskModelSet.Shipped), said => Assert.False(said.IsOffered));
+    }
+
+    [Theory]
+    [InlineData("none", 0)]
+    [InlineData("hurry_or_hill", 1)]
+    [InlineData("level_walk", 1)]
+    [InlineData("unheard-of", double.NaN)]
+    public void An_option_of_a_choice_answers_what_it_means(string option, double breathless)
+    {
+        var model = TrainedModels.All["airflow_obstruction.exam"];
+        var use = Assert.Single(ModelUses.Listed.Of("copd"));
+        var answers = new Dictionary<string, string> { ["dyspnoea"] = option, ["cough"] = "yes" };
+        var person = new PersonFacts(Sex.Male, DateOnly.FromDateTime(TestClock.Noon.AddYears(-60).UtcDateTime));
+        var read = ModelReading.Of("copd", use, answers, person, TestClock.Noon, model) ?? [];
+        double Of(string input) => read[model.Inputs.ToList().FindIndex(each => each.Name == input)];
+        Assert.Equal(breathless, Of("sob_stairs"));
+        // Coughing often is less than most days for three months: only a no says something.
+        Assert.Equal(double.NaN, Of("cough_3mo"));
     }
 
     [Fact]

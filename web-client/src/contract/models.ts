@@ -19,6 +19,8 @@ export interface Modelled {
   /** Only with a recalibration on local people. */
   percent?: number | null;
   percentFor?: string | null;
+  /** The clinical lead has not signed which models speak where. */
+  awaitingSignOff: boolean;
 }
 
 export interface ModelLine {
@@ -27,7 +29,6 @@ export interface ModelLine {
   outcome: string;
   inputSet: 'exam' | 'bloods';
   version: string;
-  extraPerWeek: number;
   candidates: string[];
   shownIsGone: boolean;
   auroc?: number | null;
@@ -70,14 +71,41 @@ export interface ModelFigures {
 
 export interface ModelCardView {
   line: ModelLine;
-  data: string;
+  data: Bilingual;
   population: string;
   people: number;
   events: number;
   inputs: { name: string; title: Bilingual; unit: string; missingShare: number; rising: boolean }[];
   isForward: boolean;
   figures?: ModelFigures | null;
+  versions: ModelVersion[];
+  programmes: { code: string; title: Bilingual; mayPutFirst: boolean; extraPerWeek: number }[];
+  awaitingSignOff: boolean;
   acts: { at: string; kind: 'promoted' | 'extra-set'; before?: string | null; after: string; by: string }[];
+}
+
+/** A version at hand; figures only where somebody made them for this very version. */
+export interface ModelVersion {
+  version: string;
+  use: 'shown' | 'trial';
+  isShipped: boolean;
+  data: Bilingual;
+  people: number;
+  events: number;
+  ridge: number;
+  judgedOn?: Bilingual | null;
+  figures?: ModelFigures | null;
+}
+
+/** Which part decides the triage cases of a programme. */
+export interface ModelRole {
+  programme: string;
+  mayPutFirst: boolean;
+  extraPerWeek: number;
+  usedThisWeek: number;
+  models: { name: string; title: Bilingual; version: string }[];
+  awaitingSignOff: boolean;
+  acts: { at: string; mayPutFirst: boolean; extraPerWeek: number; by: string }[];
 }
 
 export interface ModelWatchView {

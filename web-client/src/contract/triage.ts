@@ -28,6 +28,8 @@ export interface CaseRow {
   /** On an overdue case: the GP to whom it goes, and who had it. */
   deputy?: Person | null;
   hadBy?: Person | null;
+  /** A model put it before others of the same urgency. */
+  isFirst?: boolean;
 }
 
 export interface TriageList {

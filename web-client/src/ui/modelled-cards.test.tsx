@@ -24,6 +24,7 @@ const said: Modelled = {
   ],
   missing: [],
   missingCount: 0,
+  awaitingSignOff: true,
 };
 
 it('names what raises and can be changed, and not what already helps', () => {

@@ -71,7 +71,13 @@ export function ModelledCard({ said }: { said: Modelled }) {
         </p>
       )}
       <p className="xs t3">
-        <Dotted parts={[t('modelled.version', { version: said.version }), t('modelled.advice')]} />
+        <Dotted
+          parts={[
+            t('modelled.version', { version: said.version }),
+            said.awaitingSignOff && t('assessment.awaitingSignOff'),
+            t('modelled.advice'),
+          ]}
+        />
       </p>
     </section>
   );

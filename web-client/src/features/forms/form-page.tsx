@@ -9,6 +9,7 @@ import { useKept } from '@/ui/kept';
 import { Dotted } from '@/ui/marks';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { FieldsEditor } from './fields-editor';
+import { ModelRolePart } from './model-role';
 import { Publish } from './publish';
 import { RulesEditor } from './rules-editor';
 import { TitleEditor } from './title-editor';
@@ -65,6 +66,7 @@ function Editor({ programme, inForce }: { programme: Programme; inForce: Program
           <TitleEditor form={form} onChange={setForm} />
           <FieldsEditor form={form} onChange={setForm} />
           <RulesEditor form={form} programme={programme} onChange={setForm} />
+          <ModelRolePart code={programme.code} />
         </article>
         <Trial form={form} />
       </div>

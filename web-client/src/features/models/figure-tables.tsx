@@ -4,17 +4,17 @@ import { RuleHead } from '@/ui/marks';
 import { interval, share, three } from './numbers';
 
 /** The figures of a card, each with its interval, and how they hold among parts of the people. */
-export function FigureTables({ figures }: { figures: ModelFigures }) {
+export function FigureTables({ figures, judgedOn }: { figures: ModelFigures; judgedOn: string }) {
   return (
     <>
-      <Main figures={figures} />
+      <Main figures={figures} judgedOn={judgedOn} />
       <Compared figures={figures} />
       <Parts figures={figures} />
     </>
   );
 }
 
-function Main({ figures }: { figures: ModelFigures }) {
+function Main({ figures, judgedOn }: { figures: ModelFigures; judgedOn: string }) {
   const { t } = useTranslation('models');
   const lines: [string, string][] = [
     ['auroc', interval(figures.auroc)],
@@ -29,7 +29,7 @@ function Main({ figures }: { figures: ModelFigures }) {
     <section>
       <RuleHead
         title={t('figures')}
-        note={t('judged', { people: figures.people, count: figures.count, events: figures.events })}
+        note={t('judged', { people: judgedOn, count: figures.count, events: figures.events })}
       />
       <ul className="lines s">
         {lines.map(([name, value]) => (
@@ -80,6 +80,9 @@ function Compared({ figures }: { figures: ModelFigures }) {
           </tbody>
         </table>
       </div>
+      {figures.comparisons.every((each) => each.name === 'age_sex') && (
+        <p className="s t2">{t('noPublished')}</p>
+      )}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { BenefitChart, CalibrationChart, ScoresChart } from './charts';
 import { FigureTables } from './figure-tables';
 import { share } from './numbers';
 import { Acts, Use } from './use';
+import { Versions } from './versions';
 import { Watch } from './watch';
 import { Warning } from './warning';
 
@@ -45,6 +46,7 @@ function Card({ card }: { card: ModelCardView }) {
   const { t } = useTranslation('models');
   const say = useBilingual();
   const me = useMe();
+  const shown = card.versions.find((each) => each.use === 'shown');
   return (
     <div className="item-body is-single">
       <article className="work model-page">
@@ -56,14 +58,17 @@ function Card({ card }: { card: ModelCardView }) {
         </header>
         <section className="stack-9">
           <p>{t(card.isForward ? 'purpose.later' : 'purpose.present')}</p>
-          <p className="t2">{t('trained', { ...card, people: card.people, events: card.events })}</p>
+          <p className="t2">
+            {t('trained', { data: say(card.data), people: card.people, events: card.events })}
+          </p>
           <Warning>{t('notFor')}</Warning>
         </section>
-        {me?.role === 'administrator' && <Use line={card.line} />}
+        <Use card={card} mayChange={me?.role === 'administrator'} />
+        <Versions card={card} mayChange={me?.role === 'administrator'} />
         {card.figures && (
           <>
             <Pictures card={card} />
-            <FigureTables figures={card.figures} />
+            <FigureTables figures={card.figures} judgedOn={say(shown?.judgedOn)} />
           </>
         )}
         <Inputs card={card} />

@@ -1,58 +1,43 @@
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '@/contract/command';
-import type { ModelCardView, ModelLine } from '@/contract/models';
-import { Button } from '@/ui/button';
-import { TextField } from '@/ui/fields';
+import type { ModelCardView } from '@/contract/models';
+import { useBilingual } from '@/ui/bilingual';
 import { Dotted, RuleHead } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
-import { ErrorNote } from '@/ui/states';
-import { Warning } from './warning';
 
-/** Which version is shown and how many people worth a look it may add; every change is signed. */
-export function Use({ line }: { line: ModelLine }) {
-  const { t } = useTranslation('models');
-  const command = useCommand([['models']]);
-  const [perWeek, setPerWeek] = useState(String(line.extraPerWeek));
-  const number = Number(perWeek);
-  const fits = /^\d{1,3}$/.test(perWeek) && number <= 500;
+/** In which programmes the model speaks, and what it may do with triage there. */
+export function Use({ card, mayChange }: { card: ModelCardView; mayChange: boolean }) {
+  const { t } = useTranslation(['models', 'ui']);
+  const say = useBilingual();
   return (
-    <section className="stack-9">
-      <RuleHead title={t('use.title')} note={t('use.note')} />
-      {line.shownIsGone && <Warning>{t('use.gone')}</Warning>}
-      <form
-        className="row wrap"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void command.run(`/models/${line.name}/extra`, { perWeek: number });
-        }}
-      >
-        <TextField
-          label={t('use.extra')}
-          hint={t('use.extraHint')}
-          inputMode="numeric"
-          value={perWeek}
-          error={fits ? null : t('use.extraRange')}
-          onChange={(event) => {
-            setPerWeek(event.target.value);
-          }}
-        />
-        <Button type="submit" disabled={!fits || command.busy || number === line.extraPerWeek}>
-          {t('use.set')}
-        </Button>
-      </form>
-      {line.candidates.map((version) => (
-        <p key={version} className="row wrap">
-          <span>{t('use.candidate', { version })}</span>
-          <Button
-            disabled={command.busy}
-            onClick={() => void command.run(`/models/${line.name}/promote`, { version })}
-          >
-            {t('use.promote')}
-          </Button>
-        </p>
-      ))}
-      {command.error && <ErrorNote code={command.error} />}
+    <section>
+      <RuleHead
+        title={t('use.title')}
+        note={card.awaitingSignOff ? t('ui:assessment.awaitingSignOff') : undefined}
+      />
+      {card.programmes.length === 0 && <p className="s t2">{t('use.nowhere')}</p>}
+      <ul className="lines s">
+        {card.programmes.map((each) => (
+          <li key={each.code}>
+            {mayChange ? (
+              <Link to="/forms/$id" params={{ id: each.code }}>
+                {say(each.title)}
+              </Link>
+            ) : (
+              <span>{say(each.title)}</span>
+            )}
+            <span className="push t3">
+              <Dotted
+                parts={[
+                  t('use.published'),
+                  each.mayPutFirst && t('use.first'),
+                  each.extraPerWeek > 0 && t('use.extra', { count: each.extraPerWeek }),
+                ]}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -152,7 +152,7 @@ function QueueRow({ row, chosen, onOpen }: { row: Row; chosen: boolean; onOpen: 
       urgency={row.urgency}
       name={row.name}
       about={t('ui:short.person', { age: row.age, sex: t(`ui:sex.${row.sex}`) })}
-      why={say(row.reason.text)}
+      why={row.isFirst ? t('first', { reason: say(row.reason.text) }) : say(row.reason.text)}
       score={row.score ? scoreWords(row.score.text) + arrow : undefined}
       chosen={chosen}
       onOpen={() => {
