@@ -49,6 +49,12 @@ public readonly record struct ReferralId(Guid Value) : ITypedId<ReferralId>
     public static ReferralId Wrap(Guid value) => new(value);
 }
 
+/// <summary>A file that a message carries.</summary>
+public readonly record struct AttachmentId(Guid Value) : ITypedId<AttachmentId>
+{
+    public static AttachmentId Wrap(Guid value) => new(value);
+}
+
 /// <summary>Made by whoever gives the command and kept for every retry: a repeat gets the first answer.</summary>
 public readonly record struct CommandId(Guid Value) : ITypedId<CommandId>
 {
