@@ -1,4 +1,5 @@
 using CoManage.Api.Accounts;
+using CoManage.Api.Attachments;
 using CoManage.Api.Audit;
 using CoManage.Api.CannedReplies;
 using CoManage.Api.Escalations;
@@ -27,6 +28,7 @@ internal static class Endpoints
         api.MapHospitals();
         api.MapGroups();
         api.MapRooms();
+        api.MapAttachments();
         api.MapModeration();
         api.MapPatients();
         api.MapMine();

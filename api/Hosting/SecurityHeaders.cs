@@ -12,7 +12,7 @@ internal static partial class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(self), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (IsPrivate(http.Request.Path))
@@ -34,7 +34,7 @@ internal static partial class SecurityHeaders
     // Some browsers do not count the web socket of the same host as 'self'. The host is the sender's word, so it is
     // written only when it is nothing but a host.
     private static string Policy(string? host) =>
-        $"default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+        $"default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; "
         + $"connect-src 'self'{(host is not null && Host().IsMatch(host) ? $" ws://{host} wss://{host}" : "")}; "
         + "object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 

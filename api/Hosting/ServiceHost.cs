@@ -2,6 +2,7 @@ using CoManage.Api.Accounts;
 using CoManage.Api.Imports;
 using CoManage.Api.Live;
 using CoManage.Silo.Access;
+using CoManage.Silo.Attachments;
 using CoManage.Silo.Retention;
 using CoManage.Silo.Runtime;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -68,6 +69,7 @@ internal static class ServiceHost
         services.AddLive();
         services.AddSingleton<ReadLog>();
         services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
+        services.AddHostedService(provider => provider.GetRequiredService<FileSweep>());
         services.AddProblemDetails(options =>
             options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Remove("traceId"));
         services.AddExceptionHandler<ServiceErrors>();

@@ -1,4 +1,5 @@
 using CoManage.Api.Accounts;
+using CoManage.Api.Attachments;
 using CoManage.Api.Audit;
 using CoManage.Api.CannedReplies;
 using CoManage.Api.Demo;
@@ -26,6 +27,7 @@ internal static class Slices
         services.AddAccounts();
         services.AddGroups();
         services.AddRooms();
+        services.AddAttachments(AttachmentSettings.Read(configuration));
         services.AddModeration();
         services.AddPatients();
         services.AddImports();

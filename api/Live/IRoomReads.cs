@@ -1,3 +1,4 @@
+using CoManage.Domain.Attachments;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Chat;
@@ -56,4 +57,5 @@ internal sealed record RoomSummary(
     LastMessage? Last);
 
 /// <summary>The newest message of a room, shortened for a list.</summary>
-internal sealed record LastMessage(long Number, DateTimeOffset At, string Author, Role Role, PrivateText Text, MessageKind Kind);
+/// <param name="File">The kind of file it carries.</param>
+internal sealed record LastMessage(long Number, DateTimeOffset At, string Author, Role Role, PrivateText Text, MessageKind Kind, AttachmentKind? File = null);

@@ -1,6 +1,8 @@
+using CoManage.Domain.Attachments;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Access;
+using CoManage.Silo.Attachments;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Moderation;
 using CoManage.Silo.Runtime;
@@ -11,6 +13,7 @@ namespace CoManage.Api.Live;
 /// <param name="CommandId">Made by the client for this message and kept for every retry; also the message's id.</param>
 /// <param name="About">The patient a staff note is about.</param>
 /// <param name="Topic">The chip under which it stands, in a group's room.</param>
+/// <param name="Attachment">An upload of the writer to this room.</param>
 /// <param name="LastSeen">The last number on a staff member's screen; a colleague's answer after it refuses this one.</param>
 internal sealed record PostRequest(
     Guid CommandId,
@@ -20,7 +23,8 @@ internal sealed record PostRequest(
     PatientId? About,
     string? Topic = null,
     IReadOnlyList<Mention>? Mentions = null,
-    long? LastSeen = null);
+    long? LastSeen = null,
+    AttachmentId? Attachment = null);
 
 /// <summary>The stored update, or the code of why there is none.</summary>
 /// <param name="Missed">What came after <see cref="PostRequest.LastSeen"/>, when that is why it was refused.</param>
@@ -29,7 +33,7 @@ internal sealed record PostReply(
     RoomUpdate? Update, string? Refusal, IReadOnlyList<RoomUpdate>? Missed = null, long? RetryAfterMs = null);
 
 /// <summary>Saying something in a room.</summary>
-internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries conduct, Access access, RoomPace pace)
+internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries conduct, AttachmentRegister files, Access access, RoomPace pace)
 {
     private const int MostMissed = 50;
 
@@ -59,7 +63,13 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries c
             return Refuse(RoomPace.TooFast, wait);
         }
 
-        var reply = await Ask(who, room, facts, request, ct);
+        var upload = request.Attachment is { } file ? await files.ForPosting(room, file, ct) : null;
+        if (request.Attachment is not null && upload is null)
+        {
+            return Refuse(AttachmentRules.Refusals.NotFound.Code);
+        }
+
+        var reply = await Ask(who, room, facts, request, upload, ct);
         return reply.Refusal == Room.Refusals.AnsweredMeanwhile.Code
             ? reply with { Missed = await rooms.After(room, request.LastSeen ?? 0, MostMissed, ct) }
             : reply;
@@ -77,7 +87,7 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries c
         return called.All(people.Contains);
     }
 
-    private async Task<PostReply> Ask(Actor who, RoomId room, RoomFacts facts, PostRequest request, CancellationToken ct)
+    private async Task<PostReply> Ask(Actor who, RoomId room, RoomFacts facts, PostRequest request, Upload? upload, CancellationToken ct)
     {
         var command = new RoomCommand.Post(
             request.CommandId,
@@ -91,6 +101,7 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries c
             request.LastSeen)
         {
             Terms = await conduct.TermsFor(who, room, facts, ct),
+            Upload = upload,
         };
         try
         {
@@ -112,7 +123,7 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries c
     // What the word list holds back looks the same to its author as to everybody, at once and later.
     private static RoomUpdate AsOthersSeeIt(RoomEvent said, DateTimeOffset at) => said is RoomEvent.Posted { Words.IsHeld: true } held
         ? RoomUpdate.Of(
-            held with { Text = new PrivateText("") }, at,
+            held with { Text = new PrivateText(""), Attachment = null }, at,
             MessageMarks.None with { Withheld = new Withheld(MessageStanding.Held.Code()) })
         : RoomUpdate.Of(said, at);
 }

@@ -15,9 +15,10 @@ public sealed record RoomUpdate(long Number, DateTimeOffset At, UpdateAuthor By,
             e.Number,
             at,
             UpdateAuthor.Of(e.Author),
-            new RoomChange.Posted(e.Message, e.Kind, e.Text, e.ReplyTo, e.About, e.Notice, e.Topic, e.Mentions, marks)),
+            new RoomChange.Posted(e.Message, e.Kind, e.Text, e.ReplyTo, e.About, e.Notice, e.Topic, e.Mentions, marks, AttachmentView.Of(e.Attachment))),
         RoomEvent.StandingChanged e => new(
-            e.Number, at, UpdateAuthor.Of(Actor.Service), new RoomChange.StandingChanged(e.Target, e.Standing, e.Reason, e.Text)),
+            e.Number, at, UpdateAuthor.Of(Actor.Service), new RoomChange.StandingChanged(
+                e.Target, e.Standing, e.Reason, e.Text, AttachmentView.Of(e.Attachment))),
         RoomEvent.ContentErased e => new(
             e.Number, at, UpdateAuthor.Of(Actor.Service), new RoomChange.ContentErased(e.Person)),
         RoomEvent.Recalled e => new(e.Number, at, UpdateAuthor.Of(e.Author), new RoomChange.Recalled(e.Target)),
@@ -63,10 +64,12 @@ public abstract record RoomChange
         Notice? Notice,
         string? Topic,
         IReadOnlyList<Mention>? Mentions,
-        MessageMarks? Marks) : RoomChange;
+        MessageMarks? Marks,
+        AttachmentView? Attachment = null) : RoomChange;
 
-    /// <param name="Text">The words that came back; null while they are withheld.</param>
-    public sealed record StandingChanged(long Target, MessageStanding Standing, string? Reason, PrivateText? Text) : RoomChange;
+    /// <param name="Text">The words that came back, with the file; null while they are withheld.</param>
+    public sealed record StandingChanged(
+        long Target, MessageStanding Standing, string? Reason, PrivateText? Text, AttachmentView? Attachment = null) : RoomChange;
 
     /// <summary>Everything that this person wrote up to here is gone.</summary>
     public sealed record ContentErased(UserId Person) : RoomChange;

@@ -56,8 +56,12 @@ internal sealed class RoomExport(RoomHistory history)
     {
         { IsRecalled: true } => "<small>recalled / 已撤回</small>",
         { Withheld: { } withheld } => $"<small>{Safe(withheld.State)} {Safe(withheld.Reason ?? "")}</small>",
-        _ => Safe(said.Text.Words.Length > 0 ? said.Text.Words : said.Notice?.Code ?? ""),
+        _ => FileOf(said) + Safe(said.Text.Words.Length > 0 ? said.Text.Words : said.Notice?.Code ?? ""),
     };
+
+    private static string FileOf(RoomEvent.Posted said) => said.Attachment is { } file
+        ? $"<small>[{Safe(file.Describe().Zh)} / {Safe(file.Describe().En)}] {Safe(file.Name.Words)}</small> "
+        : "";
 
     private static string At(RoomEntry entry) => entry.Happened.At.ToString("u", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using CoManage.Api.Live;
+using CoManage.Domain.Attachments;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Chat;
@@ -58,6 +59,7 @@ internal static class RoomSummaries
                 author,
                 Enum.Parse<Role>(role, ignoreCase: true),
                 new PrivateText(row.LastText ?? ""),
-                Enum.Parse<MessageKind>(kind, ignoreCase: true))
+                Enum.Parse<MessageKind>(kind, ignoreCase: true),
+                row.LastFile is { } file ? Enum.Parse<AttachmentKind>(file, ignoreCase: true) : null)
             : null;
 }

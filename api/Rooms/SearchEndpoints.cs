@@ -1,5 +1,6 @@
 using CoManage.Api.Hosting;
 using CoManage.Api.Live;
+using CoManage.Domain.Attachments;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Access;
@@ -12,7 +13,7 @@ namespace CoManage.Api.Rooms;
 internal sealed record ExcerptPart(PrivateText Text, bool Found);
 
 internal sealed record FoundMessage(
-    Guid Room, long Number, DateTimeOffset At, UpdateAuthor By, MessageKind Kind, IReadOnlyList<ExcerptPart> Excerpt);
+    Guid Room, long Number, DateTimeOffset At, UpdateAuthor By, MessageKind Kind, IReadOnlyList<ExcerptPart> Excerpt, AttachmentKind? File = null);
 
 /// <summary>Found messages, newest first.</summary>
 /// <param name="Before">Where the next page begins; null when there is none.</param>
@@ -47,5 +48,6 @@ internal static class SearchEndpoints
     }
 
     private static FoundMessage Found(SearchHit hit) => new(
-        hit.Room.Value, hit.Said.Number, hit.At, UpdateAuthor.Of(hit.Said.Author), hit.Said.Kind, Excerpt.Of(hit.Said.Text.Words, hit.Places));
+        hit.Room.Value, hit.Said.Number, hit.At, UpdateAuthor.Of(hit.Said.Author), hit.Said.Kind, Excerpt.Of(hit.Said.Text.Words, hit.Places),
+        hit.Said.Attachment?.Kind);
 }

@@ -11,7 +11,7 @@ internal static class RedFlagFinding
 {
     public static Finding? WhenPatientWrites(Actor author, RoomFacts room, PrivateText text, IReadOnlyList<string> earlier)
     {
-        if (author.Role is not Role.Patient || room.IsStaffOnly)
+        if (author.Role is not Role.Patient || room.IsStaffOnly || text.Words.Length == 0)
         {
             return null;
         }

@@ -12,14 +12,15 @@ public sealed partial record Room
             return notAllowed;
         }
 
-        if ((WhyNot(text, command.ReplyTo, state) ?? WhyNot(command, Topic(command))) is { } notWellFormed)
+        // A picture or a voice says something by itself.
+        if ((WhyNot(text, command.ReplyTo, state, mayBeEmpty: command.Upload is not null) ?? WhyNot(command, Topic(command))) is { } notWellFormed)
         {
             return notWellFormed;
         }
 
-        if (IsAnsweredMeanwhile(state, command, moment.By))
+        if ((WhyNotCarry(state, command, moment.By) ?? WhyStale(state, command, moment.By)) is { } notThus)
         {
-            return Refusals.AnsweredMeanwhile;
+            return notThus;
         }
 
         if (NotUnderTheseTerms(state, command, moment) is { } notNow)
@@ -36,6 +37,7 @@ public sealed partial record Room
             Topic = Topic(command),
             Mentions = command.Mentions is { Count: > 0 } ? command.Mentions : null,
             Words = WordsIn(command.Room, text, moment.By),
+            Attachment = command.Upload?.File,
         };
     }
 
@@ -43,10 +45,12 @@ public sealed partial record Room
         command.Topic?.Trim() is { Length: > 0 } topic ? topic : null;
 
     // Among themselves staff talk as they like: in the team's room nobody waits for one answer.
-    private static bool IsAnsweredMeanwhile(Room state, RoomCommand.Post command, Actor by) =>
+    private static Refusal? WhyStale(Room state, RoomCommand.Post command, Actor by) =>
         command is { LastSeen: { } seen, Room.Kind: not RoomKind.Team, Kind: MessageKind.Message }
         && by.IsCareTeam
-        && (seen < state.Number - Remembered || state.Staff?.ByOthersThan(by.Id) > seen);
+        && (seen < state.Number - Remembered || state.Staff?.ByOthersThan(by.Id) > seen)
+            ? Refusals.AnsweredMeanwhile
+            : null;
 
     private static Refusal? WhyNot(RoomCommand.Post command, Actor by) =>
         command switch
@@ -76,10 +80,10 @@ public sealed partial record Room
     private static bool IsSomebody(Mention mention) =>
         mention is { Person: not null, Role: null } or { Person: null, Role: Role.Gp or Role.Specialist or Role.HealthManager };
 
-    private static Refusal? WhyNot(PrivateText text, long? replyTo, Room state) =>
+    private static Refusal? WhyNot(PrivateText text, long? replyTo, Room state, bool mayBeEmpty = false) =>
         text.Words.Length switch
         {
-            0 => Refusals.TextMissing,
+            0 when !mayBeEmpty => Refusals.TextMissing,
             > LongestText => Refusals.TextTooLong,
             _ when replyTo is { } number && (number < 1 || number > state.Number) => Refusals.NoSuchMessage,
             _ => null,

@@ -64,7 +64,7 @@ public sealed partial record Room(long Number, ImmutableArray<RecentMessage> Rec
     private Room With(RoomEvent.Posted said) => this with
     {
         Number = said.Number,
-        Recent = Remember(new RecentMessage(said.Number, said.Author.Id, said.At, said.Kind)),
+        Recent = Remember(new RecentMessage(said.Number, said.Author.Id, said.At, said.Kind) { File = said.Attachment?.Id }),
         Words = Words.With(said),
         Staff = said.Author.IsCareTeam ? StaffSaid.After(Staff, said.Number, said.Author.Id) : Staff,
     };
@@ -88,4 +88,7 @@ public sealed record RecentMessage(long Number, UserId Author, DateTimeOffset At
     public bool IsRecalled { get; init; }
 
     public bool IsFlagged { get; init; }
+
+    /// <summary>The file it carries: of two posts at once only one gets it.</summary>
+    public AttachmentId? File { get; init; }
 }

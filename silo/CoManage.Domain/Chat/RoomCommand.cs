@@ -1,3 +1,4 @@
+using CoManage.Domain.Attachments;
 using CoManage.Domain.Kernel;
 
 namespace CoManage.Domain.Chat;
@@ -32,6 +33,9 @@ public abstract record RoomCommand
     {
         /// <summary>Set for a patient in a group room.</summary>
         public PostingTerms? Terms { get; init; }
+
+        /// <summary>The file it carries, as it was read for the writer.</summary>
+        public Upload? Upload { get; init; }
     }
 
     /// <summary>A reaction posts in the name of the clinician who decided, or of the service: advice or a notice.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CoManage.Domain.Attachments;
 using CoManage.Domain.Kernel;
 
 namespace CoManage.Domain.Chat;
@@ -25,7 +26,8 @@ public abstract record RoomEvent(long Number)
         Finding? Finding = null,
         string? Topic = null,
         IReadOnlyList<Mention>? Mentions = null,
-        WordFinding? Words = null) : RoomEvent(Number);
+        WordFinding? Words = null,
+        Attachment? Attachment = null) : RoomEvent(Number);
 
     public sealed record Recalled(long Number, long Target, Actor Author) : RoomEvent(Number);
 
@@ -46,6 +48,10 @@ public abstract record RoomEvent(long Number)
         /// <summary>The words that came back; set on reading and never stored.</summary>
         [JsonIgnore]
         public PrivateText? Text { get; init; }
+
+        /// <summary>The file that came back with them.</summary>
+        [JsonIgnore]
+        public Attachment? Attachment { get; init; }
     }
 
     /// <summary>Everything that this person wrote here up to now is gone, on a lawful request; numbers and places stay.</summary>

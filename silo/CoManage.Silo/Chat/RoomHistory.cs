@@ -61,7 +61,11 @@ public sealed class RoomHistory(IJournal journal, IReadDatabase database)
         }
 
         var wordings = marks is { IsRecalled: true } ? [] : await Wordings(room, number, ct).ConfigureAwait(false);
-        return posted with { Text = new PrivateText(string.Join(" → ", wordings.Select(WordsOf))) };
+        return posted with
+        {
+            Text = new PrivateText(string.Join(" → ", wordings.Select(WordsOf))),
+            Attachment = wordings.Select(each => each.Event).OfType<RoomEvent.Posted>().FirstOrDefault()?.Attachment,
+        };
     }
 
     private static string WordsOf(Happened wording) => wording.Event switch
@@ -102,7 +106,7 @@ public sealed class RoomHistory(IJournal journal, IReadDatabase database)
         foreach (var each in page)
         {
             readable.Add(each.Event is RoomEvent.StandingChanged { Standing: MessageStanding.Visible } back
-                ? new RoomEntry(each with { Event = back with { Text = await GivenBack(room, back, ct).ConfigureAwait(false) } }, null)
+                ? new RoomEntry(each with { Event = await GivenBack(room, back, ct).ConfigureAwait(false) }, null)
                 : Readable(each, marks, words));
         }
 
@@ -110,11 +114,11 @@ public sealed class RoomHistory(IJournal journal, IReadDatabase database)
     }
 
     // Read now and not kept in the event: since then the words may have been withheld again or taken back.
-    private async Task<PrivateText?> GivenBack(RoomId room, RoomEvent.StandingChanged back, CancellationToken ct) =>
+    private async Task<RoomEvent> GivenBack(RoomId room, RoomEvent.StandingChanged back, CancellationToken ct) =>
         await These(room, [back.Target], ct).ConfigureAwait(false)
             is [{ Happened.Event: RoomEvent.Posted posted, Marks: null or { IsRecalled: false, Withheld: null } }]
-            ? posted.Text
-            : null;
+            ? back with { Text = posted.Text, Attachment = posted.Attachment }
+            : back;
 
     /// <summary>The message whose words the update carries.</summary>
     private static long? MessageOf(Happened happened) => happened.Event switch
@@ -140,13 +144,14 @@ public sealed class RoomHistory(IJournal journal, IReadDatabase database)
             return new RoomEntry(happened, marks);
         }
 
-        var text = marks.IsRecalled || marks.Withheld is not null ? new PrivateText("") : words[marks.Edited ?? 0];
+        var isGone = marks.IsRecalled || marks.Withheld is not null;
+        var text = isGone ? new PrivateText("") : words[marks.Edited ?? 0];
         return new RoomEntry(
             happened with
             {
                 Event = happened.Event switch
                 {
-                    RoomEvent.Posted said => said with { Text = text, Finding = null },
+                    RoomEvent.Posted said => said with { Text = text, Finding = null, Attachment = isGone ? null : said.Attachment },
                     RoomEvent.Edited edited => edited with { Text = text, Finding = null },
                     var other => other,
                 },

@@ -55,7 +55,7 @@ public sealed class RoomQueries(IReadDatabase database)
           CASE WHEN r.guest_id IS NULL THEN 0 ELSE 1 END AS Guests,
           COALESCE(h.number, 0) AS Number, COALESCE(m.number, 0) AS ReadMark,
           h.last_number AS LastNumber, h.last_at AS LastAt, h.last_author AS LastAuthor, h.last_role AS LastRole,
-          h.last_kind AS LastKind, h.last_text AS LastText,
+          h.last_kind AS LastKind, h.last_text AS LastText, h.last_file AS LastFile,
           (SELECT COUNT(*) FROM (
             SELECT 1 FROM room_messages x
             WHERE x.room_id = r.room_id AND x.number > COALESCE(m.number, 0) AND x.author_id <> @me AND x.recalled = 0
@@ -133,6 +133,9 @@ public sealed record RoomRow
     public string? LastRole { get; init; }
     public string? LastKind { get; init; }
     public string? LastText { get; init; }
+
+    /// <summary>What kind of file the newest message carries.</summary>
+    public string? LastFile { get; init; }
 
     public RoomFacts Facts => new(
         Enum.Parse<RoomKind>(Kind, ignoreCase: true),

@@ -1,5 +1,6 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Attachments;
 using CoManage.Silo.Journal;
 
 namespace CoManage.Silo.Chat;
@@ -36,8 +37,8 @@ public static class RoomRows
 
     internal static IEnumerable<Sql> After(RoomId room, RoomEvent happened) => happened switch
     {
-        RoomEvent.Posted e => [.. MessageRows.Said(room, e), Head(room, e)],
-        RoomEvent.Recalled e => [MessageRows.Recalled(room, e), Reworded(room, e.Number, e.Target, "")],
+        RoomEvent.Posted e => [.. MessageRows.Said(room, e), .. AttachmentRows.Posted(room, e), Head(room, e)],
+        RoomEvent.Recalled e => [MessageRows.Recalled(room, e), FileAway(room, e.Target), Reworded(room, e.Number, e.Target, "")],
         RoomEvent.Edited e => [.. MessageRows.Edited(room, e), Reworded(room, e.Number, e.Target, Preview(e.Text.Words))],
         RoomEvent.Reacted e => [MessageRows.Reacted(room, e), Number(room, e.Number)],
         RoomEvent.Pinned e => [MessageRows.Pinned(room, e), Number(room, e.Number)],
@@ -49,15 +50,16 @@ public static class RoomRows
 
     private static Sql Head(RoomId room, RoomEvent.Posted posted) => new(
         """
-        INSERT INTO room_heads (room_id, number, last_number, last_at, last_author, last_role, last_kind, last_text)
-        VALUES (@room, @number, @number, @at, @author, @role, @kind, @text)
+        INSERT INTO room_heads (room_id, number, last_number, last_at, last_author, last_role, last_kind, last_text, last_file)
+        VALUES (@room, @number, @number, @at, @author, @role, @kind, @text, @file)
         ON CONFLICT (room_id) DO UPDATE SET
           number = excluded.number, last_number = excluded.last_number, last_at = excluded.last_at,
           last_author = excluded.last_author, last_role = excluded.last_role, last_kind = excluded.last_kind,
-          last_text = excluded.last_text
+          last_text = excluded.last_text, last_file = excluded.last_file
         """,
         ("@room", room.Value), ("@number", posted.Number), ("@at", posted.At), ("@author", posted.Author.Name),
-        ("@role", posted.Author.Role.Code()), ("@kind", posted.Kind.Code()), ("@text", Preview(WordsOf(posted))))
+        ("@role", posted.Author.Role.Code()), ("@kind", posted.Kind.Code()), ("@text", Preview(WordsOf(posted))),
+        ("@file", posted.Words is { IsHeld: true } ? null : posted.Attachment?.Kind.Code()))
     {
         WholeRow = "head",
     };
@@ -79,6 +81,10 @@ public static class RoomRows
         WHERE room_id = @room
         """,
         ("@room", room.Value), ("@number", number), ("@target", target), ("@words", words));
+
+    /// <summary>The list says no longer that the newest message carries a file.</summary>
+    internal static Sql FileAway(RoomId room, long target) => new(
+        "UPDATE room_heads SET last_file = NULL WHERE room_id = @room AND last_number = @target", ("@room", room.Value), ("@target", target));
 
     private static Sql Number(RoomId room, long number) => new(
         "UPDATE room_heads SET number = @number WHERE room_id = @room", ("@room", room.Value), ("@number", number));

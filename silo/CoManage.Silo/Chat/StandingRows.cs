@@ -13,6 +13,8 @@ internal static class StandingRows
             "UPDATE room_messages SET standing = @standing, standing_reason = @reason WHERE room_id = @room AND number = @target",
             ("@standing", (int)changed.Standing), ("@reason", changed.Reason), ("@room", room.Value), ("@target", changed.Target)),
 
+        RoomRows.FileAway(room, changed.Target),
+
         // What is given back reappears in the room; the list shows the next words that are said.
         new(
             """

@@ -72,7 +72,8 @@ public sealed class ReviewQueries(IReadDatabase database, RoomHistory rooms)
         [.. (row.Words ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Reason)],
         Shown.At(row.OpenedAt),
         [.. steps.Select(each => new ReviewStep(
-            Shown.At(each.At), each.ByName, each.ByRole, each.What, each.Reason is null ? null : Reason(each.Reason)))]);
+            Shown.At(each.At), each.ByName, each.ByRole, each.What, each.Reason is null ? null : Reason(each.Reason)))],
+        said?.Attachment?.Kind.Code());
 
     private static ShownReason Reason(string code) => new(code, ModerationReasons.TextOf(code));
 
@@ -106,6 +107,7 @@ public sealed class ReviewQueries(IReadDatabase database, RoomHistory rooms)
 /// <summary>One message under review, with its words: moderators judge what was said.</summary>
 /// <param name="Text">Empty when the author took it back or it was erased.</param>
 /// <param name="Words">What the word list found in it.</param>
+/// <param name="File">The kind of file it carries.</param>
 public sealed record ReviewItem(
     Guid Room,
     long Number,
@@ -119,7 +121,8 @@ public sealed record ReviewItem(
     long Reports,
     IReadOnlyList<ShownReason> Words,
     DateTimeOffset OpenedAt,
-    IReadOnlyList<ReviewStep> Steps);
+    IReadOnlyList<ReviewStep> Steps,
+    string? File);
 
 /// <param name="By">Empty for a report: reporters stay unnamed.</param>
 public sealed record ReviewStep(DateTimeOffset At, string By, string Role, string What, ShownReason? Reason);

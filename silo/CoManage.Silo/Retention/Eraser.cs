@@ -1,6 +1,7 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Retention;
+using CoManage.Silo.Attachments;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Runtime;
 using CoManage.Silo.Search;
@@ -49,6 +50,8 @@ public sealed class Eraser(IJournal journal, IReadDatabase database, ISilo silo,
             }
         }
 
+        // Sent to the service and not yet to a room.
+        await new UnpostedFiles(journal, database).Of(person, ct).ConfigureAwait(false);
         await Tell<ErasureCommand>(person.Value, new ErasureCommand.Finish(person, gone), $"erased/{person.Value}/{Guid.NewGuid()}", ct)
             .ConfigureAwait(false);
         return gone;

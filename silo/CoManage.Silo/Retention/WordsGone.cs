@@ -1,20 +1,21 @@
 using System.Text.Json.Nodes;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Attachments;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Search;
 
 namespace CoManage.Silo.Retention;
 
-/// <summary>Takes words out of the log for good. The event stays with its number, its author and its time.</summary>
+/// <summary>Takes words and files out of the log for good. The event stays with its number, its author and its time.</summary>
 internal static class WordsGone
 {
-    /// <summary>The statements for one stored event; none when it carries no words.</summary>
+    /// <summary>The statements for one stored event; none when it carries neither words nor a file.</summary>
     public static IEnumerable<Sql> Of(RoomId room, StoredEvent stored, MessageStanding standing, SearchTail search)
     {
         var happened = RoomSlice.Stored.Read(stored.Name, stored.Version, stored.Body);
-        if (happened is not (RoomEvent.Posted { Text.Words.Length: > 0 } or RoomEvent.Edited { Text.Words.Length: > 0 }))
+        if (happened is not (RoomEvent.Posted { Text.Words.Length: > 0 } or RoomEvent.Posted { Attachment: not null } or RoomEvent.Edited { Text.Words.Length: > 0 }))
         {
             yield break;
         }
@@ -28,8 +29,13 @@ internal static class WordsGone
                 "UPDATE room_messages SET standing = @standing, standing_reason = NULL WHERE room_id = @room AND number = @number",
                 ("standing", (int)standing), ("room", room.Value), ("number", stored.Number));
             yield return new(
-                "UPDATE room_heads SET last_text = '' WHERE room_id = @room AND last_number = @number",
+                "UPDATE room_heads SET last_text = '', last_file = NULL WHERE room_id = @room AND last_number = @number",
                 ("room", room.Value), ("number", stored.Number));
+        }
+
+        if (happened is RoomEvent.Posted { Attachment.Id: var file })
+        {
+            yield return AttachmentRows.Gone(file);
         }
 
         foreach (var row in search.Forget(room, happened is RoomEvent.Edited edited ? edited.Target : stored.Number))
@@ -47,6 +53,7 @@ internal static class WordsGone
         json["text"] = "";
         json.Remove("words");
         json.Remove("topic");
+        json.Remove("attachment");
         return json.ToJsonString(KernelJson.Stored);
     }
 }

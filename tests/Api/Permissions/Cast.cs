@@ -89,11 +89,24 @@ internal sealed class Cast : IAsyncDisposable
             ("referral", One.Referral.Value), ("room", RoomId.OfGroup(One.Group).Value),
             ("teamRoom", RoomId.OfTeam(One.Group).Value), ("consultRoom", RoomId.OfConsult(One.Group, One.PatientId).Value),
             ("caseRoom", RoomId.OfCase(One.Case).Value), ("account", spare.Id.Value), ("import", Guid.Empty),
-            ("programme", "stroke"), ("model", "ckd.exam"), ("number", 1), ("reply", One.Group.Value), ("document", "v1"), ("screening", await Screen()),
+            ("programme", "stroke"), ("model", "ckd.exam"), ("number", 1), ("reply", One.Group.Value), ("file", await Upload("room")), ("consultFile", await Upload("consultRoom")), ("teamFile", await Upload("teamRoom")), ("document", "v1"), ("screening", await Screen()),
         })
         {
             things[name] = $"{value}";
         }
+    }
+
+    /// <summary>A picture in a room, sent and posted by a member of the team.</summary>
+    private async Task<Guid> Upload(string place)
+    {
+        var manager = callers.First(each => each is { Role: Role.HealthManager, IsOwn: true });
+        var room = place switch
+        {
+            "room" => RoomId.OfGroup(One.Group),
+            "teamRoom" => RoomId.OfTeam(One.Group),
+            _ => RoomId.OfConsult(One.Group, One.PatientId),
+        };
+        return await manager.Visitor.PostFile(room.Value, SampleFiles.Png(), SampleFiles.Png(20, 15));
     }
 
     private async Task<Guid> Screen()
