@@ -32,6 +32,9 @@ public class MessageReadingTests
     [InlineData("群里讲座说胸痛要打120", Suppression.Teaching)]
     [InlineData("气得我胸口疼", Suppression.Idiom)]
     [InlineData("去年胸口疼住过院", Suppression.Past)]
+    [InlineData("您胸口疼吗？", Suppression.Asked)]
+    [InlineData("你今天胸口还疼吗？", Suppression.Asked)]
+    [InlineData("Do you have chest pain?", Suppression.Asked)]
     public void What_is_held_back_says_why(string message, Suppression why)
     {
         var reading = RedFlags.Assess(message);
@@ -70,4 +73,26 @@ public class MessageReadingTests
     [Fact]
     public void A_treated_low_still_wants_the_doctor_today() =>
         Assert.Equal(Urgency.Urgent, RedFlags.Assess("血糖3.3，吃了糖，现在5.1了").Urgency);
+
+    [Theory]
+    [InlineData("胸口疼，有人知道怎么办吗？")]
+    [InlineData("有人和我一样胸口压着痛吗？")]
+    [InlineData("医生您好，胸口疼得厉害，要去医院吗？")]
+    [InlineData("谁知道胸口疼吃什么药吗")]
+    [InlineData("胸口疼要紧吗")]
+    [InlineData("Do you know what helps chest pain?")]
+    [InlineData("血糖低了，2.3")]
+    [InlineData("血糖降到2.3了")]
+    [InlineData("今天早上突然半边手麻，活动活动就好了")]
+    public void Asking_for_help_with_a_sign_is_having_it(string text) =>
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess(text).Urgency);
+
+    [Theory]
+    [InlineData("手脚发僵吗？")]
+    [InlineData("有人和我一样早上起来手脚发僵吗？活动活动就好了。")]
+    [InlineData("晚饭后散步比坐着强，血糖低了 1 个多。")]
+    [InlineData("血糖降了2个")]
+    [InlineData("血糖比昨天低 2 个")]
+    public void Stiffness_that_goes_with_moving_and_by_how_much_a_value_changed_is_ordinary_talk(string text) =>
+        Assert.Equal(Urgency.Routine, RedFlags.Assess(text).Urgency);
 }

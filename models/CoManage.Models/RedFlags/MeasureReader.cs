@@ -43,7 +43,7 @@ internal sealed class MeasureReader(MessageScan scan)
         }
 
         if (end - at <= LongestNumber && !IsPartOfMore(text, at, end) && Guess(MeasureOf(text, at, end), value) is { } measure
-            && !IsStandard(at) && (measure == "gain" || !IsCountOfSomethingElse(text, end, measure)))
+            && !IsStandard(at) && (measure == "gain" || !(Differences.IsOne(text, at, end) || IsCountOfSomethingElse(text, end, measure))))
         {
             Add(measure, Bounded(text, at, end, value), at, end);
         }

@@ -18,6 +18,7 @@ internal sealed class Scope(MessageScan scan)
     public Suppression? WhyNot(in Span span, string flag) =>
         IsHypothetical(span) && !(flag == "suicidal" && SaysI(span)) ? Suppression.Hypothetical
         : IsTaught(span) ? Suppression.Teaching
+        : flag != "suicidal" && new Asking(scan).IsOfAnother(span) ? Suppression.Asked
         : flag == "suicidal" ? null
         : IsIdiom(span) ? Suppression.Idiom
         : IsOfTheDead(span) ? Suppression.OfAnotherPast

@@ -9,6 +9,9 @@ public enum Suppression
     /// <summary>A condition or a worry about what might come.</summary>
     Hypothetical,
 
+    /// <summary>Asked of somebody else, whether that person has it.</summary>
+    Asked,
+
     /// <summary>Heard, read or asked about in general.</summary>
     Teaching,
 
