@@ -6,5 +6,5 @@ namespace CoManage.Api.Groups;
 internal static class GroupServices
 {
     public static IServiceCollection AddGroups(this IServiceCollection services) =>
-        services.AddSlice(new GroupSlice()).AddSingleton<GroupQueries>();
+        services.AddSlice(new GroupSlice()).AddSingleton<GroupQueries>().AddSingleton<DutyQueries>();
 }

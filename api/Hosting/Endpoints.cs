@@ -1,4 +1,5 @@
 using CoManage.Api.Accounts;
+using CoManage.Api.Alerts;
 using CoManage.Api.Attachments;
 using CoManage.Api.Audit;
 using CoManage.Api.CannedReplies;
@@ -27,6 +28,7 @@ internal static class Endpoints
         api.MapAccounts();
         api.MapHospitals();
         api.MapGroups();
+        api.MapDuty();
         api.MapRooms();
         api.MapAttachments();
         api.MapModeration();
@@ -36,6 +38,7 @@ internal static class Endpoints
         api.MapScreenings();
         api.MapRiskModels();
         api.MapTriage();
+        api.MapAlerts();
         api.MapImports();
         api.MapEscalations();
         api.MapReferrals();

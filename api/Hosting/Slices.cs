@@ -1,4 +1,5 @@
 using CoManage.Api.Accounts;
+using CoManage.Api.Alerts;
 using CoManage.Api.Attachments;
 using CoManage.Api.Audit;
 using CoManage.Api.CannedReplies;
@@ -34,6 +35,7 @@ internal static class Slices
         services.AddScreening();
         services.AddRiskModels();
         services.AddTriage(TriageSettings.Read(configuration));
+        services.AddAlerts(AlertSettings.Read(configuration));
         services.AddEscalations(EscalationSettings.Read(configuration));
         services.AddReferrals(ReferralSettings.Read(configuration));
         services.AddCannedReplies();

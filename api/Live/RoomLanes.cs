@@ -102,7 +102,7 @@ internal sealed partial class RoomLanes(
 
     // Words that may be withheld are read back, so that nobody gets live what no page would hand out.
     private static bool IsAsReadersGetIt(RoomEvent happened) =>
-        happened is not (RoomEvent.Posted { Words.IsHeld: true } or RoomEvent.Edited or RoomEvent.StandingChanged);
+        happened is not (RoomEvent.Posted { Words.IsHeld: true } or RoomEvent.Posted { IsLifted: true } or RoomEvent.Edited or RoomEvent.StandingChanged);
 
     [LoggerMessage(LogLevel.Warning, "Update {Number} of room {Room} was not sent: {Fault}.")]
     private partial void NotSent(Guid room, long number, string fault);

@@ -1,3 +1,4 @@
+using CoManage.Api.Alerts;
 using CoManage.Domain.Attachments;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
@@ -28,9 +29,14 @@ internal sealed record PostRequest(
 
 /// <summary>The stored update, or the code of why there is none.</summary>
 /// <param name="Missed">What came after <see cref="PostRequest.LastSeen"/>, when that is why it was refused.</param>
+/// <param name="Advice">What a patient should do now about what he wrote; nobody else gets it.</param>
 /// <param name="RetryAfterMs">When the same message may be sent again, where waiting helps.</param>
 internal sealed record PostReply(
-    RoomUpdate? Update, string? Refusal, IReadOnlyList<RoomUpdate>? Missed = null, long? RetryAfterMs = null);
+    RoomUpdate? Update,
+    string? Refusal,
+    IReadOnlyList<RoomUpdate>? Missed = null,
+    long? RetryAfterMs = null,
+    IReadOnlyList<AdviceView>? Advice = null);
 
 /// <summary>Saying something in a room.</summary>
 internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries conduct, AttachmentRegister files, Access access, RoomPace pace)
@@ -108,7 +114,7 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries c
             var reply = await silo.Ask(
                 room.Value, new Envelope<RoomCommand>(new CommandId(request.CommandId), who, command), ct);
             return reply is { Refusal: null, Events: [{ Event: RoomEvent said } happened, ..] }
-                ? new PostReply(AsOthersSeeIt(said, happened.At), null)
+                ? new PostReply(AsOthersSeeIt(said, happened.At), null, Advice: AdviceView.Of((said as RoomEvent.Posted)?.Finding))
                 : Refuse(reply.Refusal?.Code ?? "chat.nothing-said", reply.Refusal?.RetryAfter);
         }
         catch (SiloBusyException)
@@ -120,10 +126,14 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries c
     private static PostReply Refuse(string code, TimeSpan? wait = null) =>
         new(null, code, RetryAfterMs: wait is { } time ? (long)Math.Ceiling(time.TotalMilliseconds) : null);
 
-    // What the word list holds back looks the same to its author as to everybody, at once and later.
-    private static RoomUpdate AsOthersSeeIt(RoomEvent said, DateTimeOffset at) => said is RoomEvent.Posted { Words.IsHeld: true } held
-        ? RoomUpdate.Of(
-            held with { Text = new PrivateText(""), Attachment = null }, at,
-            MessageMarks.None with { Withheld = new Withheld(MessageStanding.Held.Code()) })
-        : RoomUpdate.Of(said, at);
+    // What is held back or taken to the team looks the same to its author as to everybody, at once and later.
+    private static RoomUpdate AsOthersSeeIt(RoomEvent said, DateTimeOffset at) => said switch
+    {
+        RoomEvent.Posted { IsLifted: true } lifted => Without(lifted, MessageStanding.Lifted, at),
+        RoomEvent.Posted { Words.IsHeld: true } held => Without(held, MessageStanding.Held, at),
+        _ => RoomUpdate.Of(said, at),
+    };
+
+    private static RoomUpdate Without(RoomEvent.Posted said, MessageStanding standing, DateTimeOffset at) => RoomUpdate.Of(
+        said with { Text = new PrivateText(""), Attachment = null }, at, MessageMarks.None with { Withheld = new Withheld(standing.Code()) });
 }

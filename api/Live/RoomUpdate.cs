@@ -19,6 +19,9 @@ public sealed record RoomUpdate(long Number, DateTimeOffset At, UpdateAuthor By,
         RoomEvent.StandingChanged e => new(
             e.Number, at, UpdateAuthor.Of(Actor.Service), new RoomChange.StandingChanged(
                 e.Target, e.Standing, e.Reason, e.Text, AttachmentView.Of(e.Attachment))),
+        RoomEvent.Lifted { IsHidden: true } e => new(
+            e.Number, at, UpdateAuthor.Of(Actor.Service), new RoomChange.StandingChanged(e.Target, MessageStanding.Lifted, null, null)),
+        RoomEvent.Lifted e => new(e.Number, at, UpdateAuthor.Of(Actor.Service), new RoomChange.RedFlagged(e.Target)),
         RoomEvent.ContentErased e => new(
             e.Number, at, UpdateAuthor.Of(Actor.Service), new RoomChange.ContentErased(e.Person)),
         RoomEvent.Recalled e => new(e.Number, at, UpdateAuthor.Of(e.Author), new RoomChange.Recalled(e.Target)),

@@ -20,6 +20,9 @@ internal sealed record ContactBody(string? Phone, string? Address, string? Emerg
         string.IsNullOrWhiteSpace(words) ? null : new PrivateText(words.Trim());
 }
 
+/// <param name="UserName">The emergency contact's own patient account; empty ends it.</param>
+internal sealed record ContactAccountBody(string? UserName);
+
 internal sealed record ConsentBody(bool? Given);
 
 internal sealed record StageBody(string? Programme, Stage? Stage, string? Reason);
@@ -95,6 +98,7 @@ internal sealed record PatientPage(
     string? Phone,
     string? Address,
     string? EmergencyContact,
+    bool ContactHasAccount,
     bool Consent,
     string? Departure,
     ShownPlace Group,

@@ -22,6 +22,7 @@ internal static class PatientEndpoints
         patients.MapGet("/{id:guid}/account", PatientAccounts.Read).RequireAuthorization(Policies.CareTeam);
         patients.MapPost("/{id:guid}/account", PatientAccounts.Open).RequireAuthorization(Policies.CareTeam);
         patients.MapPost("/{id:guid}/contact", ChangeContact);
+        patients.MapPost("/{id:guid}/contact-account", LinkContact).RequireAuthorization(Policies.CareTeam);
         patients.MapPost("/{id:guid}/consent", ChangeConsent);
         patients.MapPost("/{id:guid}/measurements", RecordMeasurement);
         patients.MapPost("/{id:guid}/medicines", ReviewMedicines).RequireAuthorization(Policies.CareTeam);
@@ -61,6 +62,20 @@ internal static class PatientEndpoints
     internal static CommandAnswer ChangeContact(
         Guid id, ContactBody body, [AsParameters] Door door, CancellationToken ct) =>
         Ask(door, id, new PatientCommand.ChangeContact(body.ToContact()), ct);
+
+    internal static async CommandAnswer LinkContact(
+        Guid id, ContactAccountBody body, [AsParameters] Door door, PatientAccountNames names, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(body.UserName))
+        {
+            return await Ask(door, id, new PatientCommand.LinkContact(null), ct);
+        }
+
+        return !await door.Access.MaySeePatient(door.Caller.Actor, new PatientId(id), ct) ? TypedResults.NotFound()
+            : await names.Find(body.UserName, ct) is { } account && account.Value != id
+                ? await Ask(door, id, new PatientCommand.LinkContact(account), ct)
+                : new Invalid().Unless(false, "userName", "unknown").ToHttp();
+    }
 
     internal static async CommandAnswer ChangeConsent(
         Guid id, ConsentBody body, [AsParameters] Door door, CancellationToken ct) =>

@@ -42,6 +42,7 @@ internal sealed class PatientPages(
             row.Phone,
             row.Address,
             row.EmergencyContact,
+            row.ContactHasAccount != 0,
             row.Consent != 0,
             row.Departure,
             new ShownPlace(Guid.Parse(row.GroupId), new Bilingual(row.GroupZh, row.GroupEn)),

@@ -10,5 +10,6 @@ internal static class PatientServices
         .AddSingleton<PatientQueries>()
         .AddSingleton<PatientRecord>()
         .AddSingleton<MedicineQueries>()
+        .AddSingleton<PatientAccountNames>()
         .AddSingleton<PatientPages>();
 }

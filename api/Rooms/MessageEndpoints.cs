@@ -1,6 +1,7 @@
 using CoManage.Api.Hosting;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
+using CoManage.Models;
 using CoManage.Silo.Chat;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,6 +12,8 @@ internal sealed record EditRequest(string? Text);
 internal sealed record ReactRequest(Emoji Emoji, bool On);
 
 internal sealed record PinRequest(bool On);
+
+internal sealed record LiftRequest(Urgency? Urgency);
 
 /// <summary>One wording of a message, as it stood from a moment on.</summary>
 internal sealed record Wording(long Number, DateTimeOffset At, PrivateText Text);
@@ -25,6 +28,7 @@ internal static class MessageEndpoints
         message.MapPost("/edit", Edit);
         message.MapPost("/react", React);
         message.MapPost("/pin", Pin).RequireAuthorization(Policies.CareTeam);
+        message.MapPost("/lift", Lift).RequireAuthorization(Policies.CareTeam);
         message.MapGet("/wordings", Wordings).RequireAuthorization(Policies.CareTeam);
     }
 
@@ -43,6 +47,15 @@ internal static class MessageEndpoints
     internal static CommandAnswer Pin(
         Guid id, long number, PinRequest request, [AsParameters] CommandHeader header, Caller caller, MessageDoor door, CancellationToken ct) =>
         door.AskOfMessage(caller, header, new RoomId(id), number, _ => new RoomCommand.Pin(number, request.On), ct);
+
+    internal static async CommandAnswer Lift(
+        Guid id, long number, LiftRequest request, [AsParameters] CommandHeader header, Caller caller, MessageDoor door,
+        MessageQueries messages, CancellationToken ct)
+    {
+        var author = await messages.PatientWhoWrote(new RoomId(id), number, ct);
+        return await door.AskOfMessage(caller, header, new RoomId(id), number, room => new RoomCommand.Lift(
+            number, room, author, request.Urgency ?? Urgency.Urgent), ct);
+    }
 
     internal static async Task<Results<Ok<Wording[]>, NotFound>> Wordings(
         Guid id, long number, Caller caller, RoomQueries rooms, RoomHistory history, ReadLog log, CancellationToken ct)

@@ -1,3 +1,5 @@
+using CoManage.Domain.Alerts;
+using CoManage.Silo.Alerts;
 using CoManage.Silo.CannedReplies;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
@@ -26,6 +28,9 @@ public class StoredCareTests
         StoredSamples.Load(new HoldSlice().Names);
         StoredSamples.Load(new ErasureSlice().Names);
     }
+
+    [Fact]
+    public void Stored_alerts_load_for_ever() => StoredSamples.Load(new AlertSlice(AlertClocks.Standard).Names);
 
     [Fact]
     public void Stored_records_load_for_ever() => StoredSamples.Load(new PatientSlice().Names);

@@ -20,6 +20,9 @@ public enum MessageStanding
 
     /// <summary>The words are gone for good, past their time of keeping.</summary>
     Expired,
+
+    /// <summary>Taken to the care team: its words stand with the case, and the group sees that somebody looks after it.</summary>
+    Lifted,
 }
 
 /// <summary>What readers get instead of a message's words.</summary>

@@ -9,14 +9,14 @@ namespace CoManage.Domain.Chat;
 /// </summary>
 internal static class RedFlagFinding
 {
-    public static Finding? WhenPatientWrites(Actor author, RoomFacts room, PrivateText text, IReadOnlyList<string> earlier)
+    public static Finding? WhenPatientWrites(Actor author, RoomFacts room, PrivateText text, MessageContext context)
     {
         if (author.Role is not Role.Patient || room.IsStaffOnly || text.Words.Length == 0)
         {
             return null;
         }
 
-        var reading = RedFlags.Assess(text.Words, new MessageContext { Earlier = earlier });
+        var reading = RedFlags.Assess(text.Words, context);
         var found = reading.Flags.Concat(reading.Concerns)
             .Where(each => each.Suppressed is null).OrderBy(each => each.Urgency).Select(each => each.Flag).ToList();
         return found.Count == 0

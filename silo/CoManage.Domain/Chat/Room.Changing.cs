@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Models;
 
 namespace CoManage.Domain.Chat;
 
@@ -31,14 +32,36 @@ public sealed partial record Room
             { Kind: MessageKind.Advice or MessageKind.Notice } => Refusals.NotEditable,
             _ when moment.Now - message.At > EditWindow => Refusals.EditTooLate,
             _ when WhyNot(text, null, state) is { } notWellFormed => notWellFormed,
-            _ => new RoomEvent.Edited(state.Number + 1, command.Number, moment.By, text)
-            {
-                About = command.Room.Patient,
-                Finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text, []),
-                Words = WordsIn(command.Room, text, moment.By),
-            },
+            _ => Edited(state, command, text, moment.By),
         };
     }
+
+    private static RoomEvent[] Edited(Room state, RoomCommand.Edit command, PrivateText text, Actor by)
+    {
+        var finding = RedFlagFinding.WhenPatientWrites(by, command.Room, text, command.Context ?? MessageContext.None);
+        var edited = new RoomEvent.Edited(state.Number + 1, command.Number, by, text)
+        {
+            About = command.Room.Patient,
+            Finding = finding,
+            Words = WordsIn(command.Room, text, by),
+        };
+
+        // The words are withheld before they are there, so that nobody in the group reads them in between.
+        return IsForTheTeam(command.Room, finding)
+            ? [new RoomEvent.StandingChanged(state.Number + 1, command.Number, MessageStanding.Lifted, null), edited with { Number = state.Number + 2 }]
+            : [edited];
+    }
+
+    /// <summary>An emergency told to a whole group is for the care team: fellow patients see that it is being looked after.</summary>
+    private static bool IsForTheTeam(RoomFacts room, Finding? finding) =>
+        room.Kind is RoomKind.Group && finding is { Urgency: Urgency.Emergency };
+
+    private static Decision<RoomEvent> Lift(Room state, RoomCommand.Lift command, Actor by) =>
+        !by.IsCareTeam ? Refusals.NotForThisRole
+        : !state.Has(command.Number) ? Refusals.NoSuchMessage
+        : command.Author is not { } author ? Refusals.NotOfAPatient
+        : new RoomEvent.Lifted(
+            state.Number + 1, command.Number, by, author, command.Room.Group, command.Urgency, command.Room.Kind is RoomKind.Group);
 
     private static Decision<RoomEvent> React(Room state, RoomCommand.React command, Actor by) =>
         !MayTalk(command.Room, by) ? Refusals.NotForThisRole

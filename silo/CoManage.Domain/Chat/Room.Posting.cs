@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Models;
 
 namespace CoManage.Domain.Chat;
 
@@ -28,12 +29,15 @@ public sealed partial record Room
             return notNow;
         }
 
+        var context = (command.Context ?? MessageContext.None) with { Earlier = state.Words.Of(moment.By.Id, moment.Now) };
+        var finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text, context);
         return new RoomEvent.Posted(
             state.Number + 1, command.Message, moment.By, moment.Now, command.Room.Kind, command.Kind, text)
         {
             ReplyTo = command.ReplyTo,
             About = command.About ?? command.Room.Patient,
-            Finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text, state.Words.Of(moment.By.Id, moment.Now)),
+            Finding = finding,
+            IsLifted = IsForTheTeam(command.Room, finding) ? true : null,
             Topic = Topic(command),
             Mentions = command.Mentions is { Count: > 0 } ? command.Mentions : null,
             Words = WordsIn(command.Room, text, moment.By),
@@ -121,6 +125,7 @@ public sealed partial record Room
         public static readonly Refusal NotTheAuthor = new("chat.not-the-author");
         public static readonly Refusal RecallTooLate = new("chat.recall-too-late");
         public static readonly Refusal EditTooLate = new("chat.edit-too-late");
+        public static readonly Refusal NotOfAPatient = new("chat.not-of-a-patient");
         public static readonly Refusal NotEditable = new("chat.not-editable");
         public static readonly Refusal TopicNeedsGroupRoom = new("chat.topic-needs-group-room");
         public static readonly Refusal TopicTooLong = new("chat.topic-too-long");

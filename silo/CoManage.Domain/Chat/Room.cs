@@ -45,6 +45,7 @@ public sealed partial record Room(long Number, ImmutableArray<RecentMessage> Rec
             RoomCommand.React c => React(state, c, moment.By),
             RoomCommand.Pin c => Pin(state, c, moment.By),
             RoomCommand.Flag c => Flag(state, c, moment.By),
+            RoomCommand.Lift c => Lift(state, c, moment.By),
             RoomCommand.TellErased when moment.By.Role is not Role.Service => Refusals.OnlyTheService,
             RoomCommand.TellErased c => new RoomEvent.ContentErased(state.Number + 1, c.Person),
             RoomCommand.SetStanding c => SetStanding(state, c, moment.By),
@@ -57,7 +58,8 @@ public sealed partial record Room(long Number, ImmutableArray<RecentMessage> Rec
             RoomEvent.Posted e => state.With(e),
             RoomEvent.Recalled e => state.Change(e, e.Target, each => each with { IsRecalled = true }),
             RoomEvent.RedFlagged e => state.Change(e, e.Target, each => each with { IsFlagged = true }),
-            RoomEvent.Edited or RoomEvent.Reacted or RoomEvent.Pinned or RoomEvent.StandingChanged or RoomEvent.ContentErased => state with { Number = happened.Number },
+            RoomEvent.Edited or RoomEvent.Reacted or RoomEvent.Pinned or RoomEvent.StandingChanged or RoomEvent.ContentErased
+                or RoomEvent.Lifted => state with { Number = happened.Number },
             _ => throw new InvalidOperationException($"{happened.GetType().Name} does not happen in rooms."),
         };
 

@@ -31,6 +31,9 @@ public abstract record RoomCommand
         IReadOnlyList<Mention>? Mentions = null,
         long? LastSeen = null) : RoomCommand
     {
+        /// <summary>What the record says of the patient who writes; the red-flag rules read it with the words.</summary>
+        public Models.MessageContext? Context { get; init; }
+
         /// <summary>Set for a patient in a group room.</summary>
         public PostingTerms? Terms { get; init; }
 
@@ -51,7 +54,11 @@ public abstract record RoomCommand
     public sealed record Recall(long Number) : RoomCommand;
 
     /// <summary>The author mends his words; what stood before is kept for staff.</summary>
-    public sealed record Edit(long Number, RoomFacts Room, PrivateText Text) : RoomCommand;
+    public sealed record Edit(long Number, RoomFacts Room, PrivateText Text) : RoomCommand
+    {
+        /// <summary>What the record says of the patient who writes.</summary>
+        public Models.MessageContext? Context { get; init; }
+    }
 
     /// <summary>A person puts a sign under a message, or takes it away.</summary>
     public sealed record React(long Number, RoomFacts Room, Emoji Emoji, bool On) : RoomCommand;
@@ -61,6 +68,10 @@ public abstract record RoomCommand
 
     /// <summary>Shows or withholds a message's words, as the moderators decided.</summary>
     public sealed record SetStanding(long Number, MessageStanding Standing, string? Reason) : RoomCommand;
+
+    /// <summary>Staff make a case of a patient's message and leave a neutral marker.</summary>
+    /// <param name="Author">The patient who wrote it, as the read models know; null when it was no patient.</param>
+    public sealed record Lift(long Number, RoomFacts Room, PatientId? Author, Models.Urgency Urgency) : RoomCommand;
 
     /// <summary>Tells the room that a person's words are gone, after they are.</summary>
     public sealed record TellErased(UserId Person) : RoomCommand;

@@ -12,6 +12,7 @@ public abstract record RoomEvent(long Number)
     /// <param name="About">The patient it concerns, for the audit: the patient of the room, or of the staff note.</param>
     /// <param name="Finding">For the triage queue only.</param>
     /// <param name="Words">For the moderators only.</param>
+    /// <param name="IsLifted">From the start its words are for the care team alone.</param>
     public sealed record Posted(
         long Number,
         Guid Message,
@@ -27,7 +28,8 @@ public abstract record RoomEvent(long Number)
         string? Topic = null,
         IReadOnlyList<Mention>? Mentions = null,
         WordFinding? Words = null,
-        Attachment? Attachment = null) : RoomEvent(Number);
+        Attachment? Attachment = null,
+        bool? IsLifted = null) : RoomEvent(Number);
 
     public sealed record Recalled(long Number, long Target, Actor Author) : RoomEvent(Number);
 
@@ -56,6 +58,11 @@ public abstract record RoomEvent(long Number)
 
     /// <summary>Everything that this person wrote here up to now is gone, on a lawful request; numbers and places stay.</summary>
     public sealed record ContentErased(long Number, UserId Person) : RoomEvent(Number);
+
+    /// <summary>Staff made a case of a patient's message.</summary>
+    /// <param name="IsHidden">In a group its words are from now on for the care team alone.</param>
+    public sealed record Lifted(
+        long Number, long Target, Actor By, PatientId Patient, GroupId Group, Models.Urgency Urgency, bool IsHidden) : RoomEvent(Number);
 
     public sealed record RedFlagged(long Number, long Target) : RoomEvent(Number);
 }

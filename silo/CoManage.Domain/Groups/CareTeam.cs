@@ -3,24 +3,31 @@ using CoManage.Domain.Kernel;
 
 namespace CoManage.Domain.Groups;
 
-/// <summary>The people who care for a group. Complete with at least one GP, one specialist and one health manager.</summary>
-public sealed record CareTeam(ImmutableDictionary<UserId, Role> People, UserId? Deputy)
+/// <summary>
+/// The people who care for a group, in the order in which they came. Complete with at least one GP, one specialist and
+/// one health manager.
+/// </summary>
+public sealed record CareTeam(ImmutableList<Called> People, UserId? Deputy)
 {
-    public static readonly CareTeam Empty = new(ImmutableDictionary<UserId, Role>.Empty, null);
+    public static readonly CareTeam Empty = new(ImmutableList<Called>.Empty, null);
 
     /// <summary>The roles that a group cannot be without.</summary>
     public static readonly IReadOnlyList<Role> RolesNeeded = [Role.Gp, Role.Specialist, Role.HealthManager];
 
-    public bool IsComplete => RolesNeeded.All(role => People.ContainsValue(role));
+    public bool IsComplete => RolesNeeded.All(role => People.Exists(each => each.Role == role));
 
-    public bool Has(UserId user) => People.ContainsKey(user);
+    public IEnumerable<Called> Gps => People.Where(each => each.Role is Role.Gp);
 
-    public bool HasGp(UserId user) => People.TryGetValue(user, out var role) && role is Role.Gp;
+    public bool Has(UserId user) => Find(user) is not null;
+
+    public bool HasGp(UserId user) => Find(user) is { Role: Role.Gp };
+
+    public Called? Find(UserId? user) => People.Find(each => each.Id == user);
 
     public bool IsLastOfRole(UserId user) =>
-        People.TryGetValue(user, out var role) && People.Values.Count(each => each == role) == 1;
+        Find(user) is { Role: var role } && People.Count(each => each.Role == role) == 1;
 
-    public CareTeam With(UserId user, Role role) => this with { People = People.SetItem(user, role) };
+    public CareTeam With(Called person) => this with { People = People.RemoveAll(each => each.Id == person.Id).Add(person) };
 
-    public CareTeam Without(UserId user) => this with { People = People.Remove(user) };
+    public CareTeam Without(UserId user) => this with { People = People.RemoveAll(each => each.Id == user) };
 }

@@ -9,24 +9,27 @@ public abstract partial record Group
         {
             _ when !MayAdminister(by) => Refusals.NeedsAdministrator,
             GroupCommand.JoinTeam c when !CareTeam.RolesNeeded.Contains(c.Role) => Refusals.NotACareRole,
-            GroupCommand.JoinTeam c when team.People.TryGetValue(c.User, out var role) =>
-                role == c.Role ? Decision<GroupEvent>.Nothing : Refusals.AlreadyOnTeam,
+            GroupCommand.JoinTeam c when team.Find(c.User) is { } known =>
+                known.Role == c.Role ? Decision<GroupEvent>.Nothing : Refusals.AlreadyOnTeam,
             GroupCommand.JoinTeam c => new GroupEvent.TeamJoined(c.User, c.Role, c.Name),
             GroupCommand.LeaveTeam c when !team.Has(c.User) => Refusals.NotOnTeam,
             GroupCommand.LeaveTeam c when !mayLoseRole && team.IsLastOfRole(c.User) => Refusals.LastOfRole,
             GroupCommand.LeaveTeam c when team.Deputy == c.User =>
-                new GroupEvent[] { new GroupEvent.TeamLeft(c.User, team.People[c.User]), new GroupEvent.DeputyLost() },
-            GroupCommand.LeaveTeam c => new GroupEvent.TeamLeft(c.User, team.People[c.User]),
+                new GroupEvent[] { Left(team, c.User), new GroupEvent.DeputyLost() },
+            GroupCommand.LeaveTeam c => Left(team, c.User),
             GroupCommand.NameDeputy c when !team.HasGp(c.User) => Refusals.DeputyMustBeGp,
             GroupCommand.NameDeputy c when team.Deputy == c.User => Decision<GroupEvent>.Nothing,
             GroupCommand.NameDeputy c => new GroupEvent.DeputyNamed(c.User),
             _ => throw new InvalidOperationException($"{command.GetType().Name} is not about the team."),
         };
 
+    private static GroupEvent.TeamLeft Left(CareTeam team, UserId user) =>
+        new(user, team.Find(user)?.Role ?? throw new InvalidOperationException("Who is not on the team cannot leave it."));
+
     private static CareTeam EvolveTeam(CareTeam team, GroupEvent happened) =>
         happened switch
         {
-            GroupEvent.TeamJoined e => team.With(e.User, e.Role),
+            GroupEvent.TeamJoined e => team.With(new Called(e.User, e.Name, e.Role)),
             GroupEvent.TeamLeft e => team.Without(e.User),
             GroupEvent.DeputyNamed e => team with { Deputy = e.User },
             GroupEvent.DeputyLost => team with { Deputy = null },

@@ -22,7 +22,11 @@ public abstract partial record Group
 
     public sealed record Forming(Profile Profile, CareTeam Team) : Group;
 
-    public sealed record Active(Profile Profile, CareTeam Team, ImmutableHashSet<PatientId> Members) : Group;
+    public sealed record Active(Profile Profile, CareTeam Team, ImmutableHashSet<PatientId> Members) : Group
+    {
+        /// <summary>Who of the team's GPs is on duty when.</summary>
+        public DutyRoster Duty { get; init; } = DutyRoster.Empty;
+    }
 
     /// <summary>The id of the group with this code: a second group of the same code is the same aggregate, and refused.</summary>
     public static GroupId IdFor(string code) => new(DerivedId.From($"group/{code}"));
@@ -38,6 +42,8 @@ public abstract partial record Group
                 DecideTeam(s.Team, command, mayLoseRole: true, moment.By),
             (Active s, GroupCommand.JoinTeam or GroupCommand.LeaveTeam or GroupCommand.NameDeputy) =>
                 DecideTeam(s.Team, command, mayLoseRole: false, moment.By),
+            (Active s, GroupCommand.PlanDuty or GroupCommand.CancelDuty or GroupCommand.OfferDuty or GroupCommand.AcceptDuty
+                or GroupCommand.CallOut) => DecideDuty(s, command, moment),
             (Active s, _) => DecideMember(s, command, moment.By),
             _ => Refusals.NotActive,
         };
@@ -71,6 +77,8 @@ public abstract partial record Group
             (Active s, GroupEvent.MemberJoined e) => s with { Members = s.Members.Add(e.Patient) },
             (Active s, GroupEvent.MemberLeft e) => s with { Members = s.Members.Remove(e.Patient) },
             (Active s, GroupEvent.MemberRemoved e) => s with { Members = s.Members.Remove(e.Patient) },
+            (Active s, GroupEvent.DutyPlanned or GroupEvent.DutyCancelled or GroupEvent.DutyOffered or GroupEvent.DutyTakenOver
+                or GroupEvent.CalledOut) => s with { Duty = EvolveDuty(s.Duty, happened) },
             (Forming s, _) => s with { Team = EvolveTeam(s.Team, happened) },
             (Active s, _) => s with { Team = EvolveTeam(s.Team, happened) },
             _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {state.GetType().Name}."),

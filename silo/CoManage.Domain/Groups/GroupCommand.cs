@@ -1,3 +1,4 @@
+using CoManage.Domain.Alerts;
 using CoManage.Domain.Kernel;
 
 namespace CoManage.Domain.Groups;
@@ -30,4 +31,18 @@ public abstract record GroupCommand
 
     /// <summary>The team removes a member, with a coded reason of <see cref="RemovalReasons"/>.</summary>
     public sealed record Remove(PatientId Patient, string Reason) : GroupCommand;
+
+    /// <summary>Puts a GP of the team on duty for a time.</summary>
+    public sealed record PlanDuty(Guid Shift, UserId Gp, DateTimeOffset From, DateTimeOffset Until) : GroupCommand;
+
+    public sealed record CancelDuty(Guid Shift) : GroupCommand;
+
+    /// <summary>The GP on duty asks another by name to take over; nothing changes until that one confirms.</summary>
+    public sealed record OfferDuty(UserId To) : GroupCommand;
+
+    /// <summary>The GP who was asked takes over.</summary>
+    public sealed record AcceptDuty : GroupCommand;
+
+    /// <summary>A patient needs help: says whom to call, as the duty list stands now.</summary>
+    public sealed record CallOut(AlertReport Report) : GroupCommand;
 }

@@ -1,3 +1,4 @@
+using CoManage.Domain.Alerts;
 using CoManage.Domain.Kernel;
 
 namespace CoManage.Domain.Groups;
@@ -27,4 +28,17 @@ public abstract record GroupEvent
     public sealed record MemberLeft(PatientId Patient) : GroupEvent;
 
     public sealed record MemberRemoved(PatientId Patient, string Reason) : GroupEvent;
+
+    /// <param name="At">When it was planned; shifts long over are forgotten by it.</param>
+    public sealed record DutyPlanned(Shift Shift, DateTimeOffset At) : GroupEvent;
+
+    public sealed record DutyCancelled(Guid Shift) : GroupEvent;
+
+    public sealed record DutyOffered(UserId From, UserId To) : GroupEvent;
+
+    /// <param name="Until">Null until a planned shift begins.</param>
+    public sealed record DutyTakenOver(UserId From, UserId To, DateTimeOffset At, DateTimeOffset? Until) : GroupEvent;
+
+    /// <summary>These people are to be called about a patient.</summary>
+    public sealed record CalledOut(AlertReport Report, Ladder Ladder) : GroupEvent;
 }

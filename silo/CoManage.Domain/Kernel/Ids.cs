@@ -71,6 +71,15 @@ public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
     public static CaseId For(PatientId patient, string reason) => new(DerivedId.From("case", patient.Value, reason));
 }
 
+/// <summary>A call for help about one patient in one group: whatever else the patient says meanwhile belongs to the same call.</summary>
+public readonly record struct AlertId(Guid Value) : ITypedId<AlertId>
+{
+    public static AlertId Wrap(Guid value) => new(value);
+
+    public static AlertId For(PatientId patient, GroupId group) =>
+        new(DerivedId.From("alert", patient.Value, group.Value.ToString("N")));
+}
+
 /// <summary>A chat room. Its id follows from what it is for, so that a room never has to be looked up or made twice.</summary>
 public readonly record struct RoomId(Guid Value) : ITypedId<RoomId>
 {

@@ -28,6 +28,12 @@ public abstract partial record Patient
             PatientCommand.RecordMeasurement c => RecordMeasurement(state, c, moment),
             PatientCommand.ReviewMedicines c => ReviewMedicines(state, c, moment),
             _ when !moment.By.IsCareTeam && moment.By.Role is not Role.Service => Refusals.NotForThisRole,
+            PatientCommand.CallContact when moment.By.Role is not Role.Service => Refusals.NotForThisRole,
+            PatientCommand.CallContact c => new PatientEvent.ContactCalled(
+                c.Alert, state.ContactAccount, state.Person.Contact.Emergency is { Words.Length: > 0 }),
+            PatientCommand.LinkContact c => c.Account == state.ContactAccount
+                ? Decision<PatientEvent>.Nothing
+                : new PatientEvent.ContactLinked(c.Account),
             PatientCommand.MarkDied c => MarkDied(state, c, moment),
             PatientCommand.MarkMoved => state.Departure switch
             {
@@ -50,6 +56,9 @@ public abstract partial record Patient
             var contact when IsTooLong(contact.Phone) || IsTooLong(contact.Address) || IsTooLong(contact.Emergency) =>
                 Refusals.ContactTooLong,
             var contact when contact == state.Person.Contact => Decision<PatientEvent>.Nothing,
+            // Another contact is another person: the account of the one before is told nothing any more.
+            var contact when state.ContactAccount is not null && contact.Emergency != state.Person.Contact.Emergency =>
+                new PatientEvent[] { new PatientEvent.ContactChanged(contact), new PatientEvent.ContactLinked(null) },
             var contact => new PatientEvent.ContactChanged(contact),
         };
 

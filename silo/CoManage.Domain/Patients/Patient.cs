@@ -25,7 +25,11 @@ public abstract partial record Patient
         bool Consent,
         GroupId Group,
         ImmutableDictionary<string, Stage> Stages,
-        Departure? Departure = null) : Patient;
+        Departure? Departure = null) : Patient
+    {
+        /// <summary>The account of the emergency contact, who is told of an alert in the app.</summary>
+        public UserId? ContactAccount { get; init; }
+    }
 
     private static Decision<PatientEvent> Decide(Patient state, PatientCommand command, Moment moment) =>
         (state, command) switch
@@ -84,10 +88,11 @@ public abstract partial record Patient
             PatientEvent.AssignedToGroup e => state with { Group = e.Group },
             PatientEvent.PersonCorrected e => state with { Person = e.Person },
             PatientEvent.ContactChanged e => state with { Person = state.Person with { Contact = e.Contact } },
+            PatientEvent.ContactLinked e => state with { ContactAccount = e.Account },
             PatientEvent.ConsentGiven => state with { Consent = true },
             PatientEvent.ConsentWithdrawn => state with { Consent = false },
             PatientEvent.StageEntered e => state with { Stages = state.Stages.SetItem(e.Programme, e.Stage) },
-            PatientEvent.MeasurementRecorded or PatientEvent.MedicinesReviewed => state,
+            PatientEvent.MeasurementRecorded or PatientEvent.MedicinesReviewed or PatientEvent.ContactCalled => state,
             PatientEvent.Died => state with { Departure = Patients.Departure.Died },
             PatientEvent.MovedAway => state with { Departure = Patients.Departure.Moved },
             _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow InCare."),

@@ -38,4 +38,10 @@ public abstract record PatientCommand
     public sealed record MarkDied(DateOnly On) : PatientCommand;
 
     public sealed record MarkMoved : PatientCommand;
+
+    /// <summary>Says which account is the emergency contact's own, so that this person is told in the app; null ends it.</summary>
+    public sealed record LinkContact(UserId? Account) : PatientCommand;
+
+    /// <summary>An alert about the patient asks whom of the family to tell.</summary>
+    public sealed record CallContact(AlertId Alert) : PatientCommand;
 }

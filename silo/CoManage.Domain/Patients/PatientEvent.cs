@@ -36,4 +36,11 @@ public abstract record PatientEvent
     public sealed record Died(DateOnly On, GroupId Group) : PatientEvent;
 
     public sealed record MovedAway(GroupId Group) : PatientEvent;
+
+    public sealed record ContactLinked(UserId? Account) : PatientEvent;
+
+    /// <summary>An alert asked for the emergency contact.</summary>
+    /// <param name="Account">The contact's own account; null when there is none and somebody has to call.</param>
+    /// <param name="IsKnown">The record names somebody.</param>
+    public sealed record ContactCalled(AlertId Alert, UserId? Account, bool IsKnown) : PatientEvent;
 }

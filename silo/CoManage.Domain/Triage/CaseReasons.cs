@@ -6,6 +6,7 @@ public static class CaseReasons
     public const string Screening = "screening.";
     public const string RedFlag = "redflag.";
     public const string Measurement = "measurement.";
+    public const string Lifted = "lifted.";
 
     /// <summary>The programme of a screening's case; null for other reasons.</summary>
     public static string? ProgrammeOf(string reason) =>

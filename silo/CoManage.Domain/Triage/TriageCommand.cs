@@ -84,6 +84,9 @@ public abstract record TriageCommand
 
     /// <summary>The patient died or moved away.</summary>
     public sealed record TakeDeparture(Departure Departure, Signature MarkedBy) : TriageCommand;
+
+    /// <summary>Somebody acknowledged the alert about this case, and so has it in hand.</summary>
+    public sealed record TakeAcknowledgement(Signature By) : TriageCommand;
 }
 
 /// <summary>What a trained model has to say to the queue. It has no say over urgency.</summary>

@@ -19,9 +19,13 @@ internal sealed class TriageDecider(TriageClocks clocks)
         (Open s, TriageCommand.TakeReferralRequest c) => ReferralRequested(s, c),
         (Open, TriageCommand.TakeDeparture c) => new TriageEvent.PatientDeparted(c.Departure, c.MarkedBy),
 
+        (Open s, TriageCommand.TakeAcknowledgement c) => IsHeldByAnother(s, moment with { By = new Actor(c.By.Id, c.By.Role, c.By.Name) })
+            ? Decision<TriageEvent>.Nothing
+            : new TriageEvent.Claimed(c.By.Id, c.By.Name, moment.Now + clocks.Lease),
+
         // News of other slices may arrive late or twice; there is nothing left to do then.
         (_, TriageCommand.Ring or TriageCommand.TakeAnswer or TriageCommand.TakeReferralEnd
-            or TriageCommand.TakeReferralRequest or TriageCommand.TakeDeparture) => Decision<TriageEvent>.Nothing,
+            or TriageCommand.TakeReferralRequest or TriageCommand.TakeDeparture or TriageCommand.TakeAcknowledgement) => Decision<TriageEvent>.Nothing,
 
         (Unknown, _) => TriageRefusals.NotOpened,
         (Closed, _) => TriageRefusals.Closed,

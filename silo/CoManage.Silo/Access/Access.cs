@@ -39,6 +39,12 @@ public sealed class Access(IReadDatabase database)
             ? Any($"SELECT 1 FROM cases c WHERE c.case_id = @id AND c.group_id IN ({AccessSql.TeamsOf})", who, triageCase.Value, ct)
             : No;
 
+    /// <summary>An alert: the care team of its group.</summary>
+    public Task<bool> MaySeeAlert(Actor who, AlertId alert, CancellationToken ct) =>
+        who.IsCareTeam
+            ? Any($"SELECT 1 FROM alerts a WHERE a.alert_id = @id AND a.group_id IN ({AccessSql.TeamsOf})", who, alert.Value, ct)
+            : No;
+
     /// <summary>An escalation: the care team of its group and the asked specialist, who may be a guest.</summary>
     public Task<bool> MaySeeEscalation(Actor who, EscalationId escalation, CancellationToken ct) =>
         who.IsCareTeam

@@ -116,6 +116,20 @@ public sealed class MessageQueries(IReadDatabase database)
         (await Numbers("SELECT number FROM room_messages WHERE room_id = @room AND number = @number", room, new { number }, ct)
             .ConfigureAwait(false)).Count > 0;
 
+    /// <summary>The patient who wrote a message that readers can still read; null when it was no patient, or there is no such message.</summary>
+    public async Task<PatientId?> PatientWhoWrote(RoomId room, long number, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct).ConfigureAwait(false);
+        var author = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            """
+            SELECT x.author_id FROM room_messages x JOIN patients p ON p.patient_id = x.author_id
+            WHERE x.room_id = @room AND x.number = @number AND x.recalled = 0
+            """,
+            new { room = room.Value.ToString(), number },
+            cancellationToken: ct)).ConfigureAwait(false);
+        return author is null ? null : new PatientId(Guid.Parse(author));
+    }
+
     private async Task<IReadOnlyList<long>> Numbers(string sql, RoomId room, object? others, CancellationToken ct)
     {
         var values = new DynamicParameters(others);

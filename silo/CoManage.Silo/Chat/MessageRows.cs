@@ -16,13 +16,20 @@ internal static class MessageRows
             """,
             ("@room", room.Value), ("@number", said.Number), ("@author", said.Author.Id.Value),
             ("@kind", said.Kind.Code()), ("@topic", said.Topic),
-            ("@standing", (int)(said.Words is { IsHeld: true } ? MessageStanding.Held : MessageStanding.Visible))),
+            ("@standing", (int)StandingOf(said))),
         .. (said.Mentions ?? []).Select(Mentioned).Distinct().Select(mentioned => new Sql(
             """
             INSERT INTO message_mentions (room_id, number, mentioned) VALUES (@room, @number, @mentioned)
             """,
             ("@room", room.Value), ("@number", said.Number), ("@mentioned", mentioned))),
     ];
+
+    private static MessageStanding StandingOf(RoomEvent.Posted said) => said switch
+    {
+        { IsLifted: true } => MessageStanding.Lifted,
+        { Words.IsHeld: true } => MessageStanding.Held,
+        _ => MessageStanding.Visible,
+    };
 
     /// <summary>What a mention is found by: the person's id, or the name of the role.</summary>
     public static string Mentioned(Mention mention) =>

@@ -44,6 +44,7 @@ public static class RoomRows
         RoomEvent.Pinned e => [MessageRows.Pinned(room, e), Number(room, e.Number)],
         RoomEvent.RedFlagged e => [MessageRows.Flagged(room, e), Number(room, e.Number)],
         RoomEvent.StandingChanged e => StandingRows.After(room, e),
+        RoomEvent.Lifted e => StandingRows.After(room, e),
         RoomEvent.ContentErased e => [Number(room, e.Number)],
         _ => throw new InvalidOperationException($"{happened.GetType().Name} has no row."),
     };
@@ -59,14 +60,14 @@ public static class RoomRows
         """,
         ("@room", room.Value), ("@number", posted.Number), ("@at", posted.At), ("@author", posted.Author.Name),
         ("@role", posted.Author.Role.Code()), ("@kind", posted.Kind.Code()), ("@text", Preview(WordsOf(posted))),
-        ("@file", posted.Words is { IsHeld: true } ? null : posted.Attachment?.Kind.Code()))
+        ("@file", posted is { Words.IsHeld: true } or { IsLifted: true } ? null : posted.Attachment?.Kind.Code()))
     {
         WholeRow = "head",
     };
 
     private static string WordsOf(RoomEvent.Posted posted) => posted switch
     {
-        { Words.IsHeld: true } => "",
+        { Words.IsHeld: true } or { IsLifted: true } => "",
         { Text.Words: { Length: > 0 } words } => words,
         _ => posted.Notice?.Code ?? "",
     };

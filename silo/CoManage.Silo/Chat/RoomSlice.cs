@@ -1,3 +1,4 @@
+using CoManage.Domain.Alerts;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Moderation;
@@ -19,6 +20,7 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
         .Add<RoomEvent.Reacted>("room.reacted")
         .Add<RoomEvent.Pinned>("room.pinned")
         .Add<RoomEvent.RedFlagged>("room.red-flagged")
+        .Add<RoomEvent.Lifted>("room.lifted")
         .Add<RoomEvent.StandingChanged>("room.standing-changed")
         .Add<RoomEvent.ContentErased>("room.content-erased");
 
@@ -37,7 +39,10 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
 
     public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, Room after) =>
     [
+        // First of all: nothing else may keep help waiting.
+        .. WhenEmergencySaid.React(new RoomId(key), (RoomEvent)happened.Event, happened.At),
         .. WhenRedFlagFound.React(new RoomId(key), (RoomEvent)happened.Event),
+        .. WhenLifted.React(new RoomId(key), (RoomEvent)happened.Event),
         .. WhenRedFlagged.React(new RoomId(key), (RoomEvent)happened.Event),
         .. ModerationReactions.When(new RoomId(key), (RoomEvent)happened.Event),
     ];
@@ -50,6 +55,7 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
         {
             RoomEvent.Posted posted => posted.About,
             RoomEvent.Edited edited => edited.About,
+            RoomEvent.Lifted lifted => lifted.Patient,
             _ => null,
         };
 }

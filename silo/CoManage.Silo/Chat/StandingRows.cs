@@ -7,6 +7,17 @@ namespace CoManage.Silo.Chat;
 /// <summary>What the moderators decided, where lists and searches look before they show words.</summary>
 internal static class StandingRows
 {
+    /// <summary>In a group the words go; where only the patient and the team read, the marker is enough.</summary>
+    public static IEnumerable<Sql> After(RoomId room, RoomEvent.Lifted lifted) => lifted.IsHidden
+        ? After(room, new RoomEvent.StandingChanged(lifted.Number, lifted.Target, MessageStanding.Lifted, null))
+        :
+        [
+            MessageRows.Flagged(room, new RoomEvent.RedFlagged(lifted.Number, lifted.Target)),
+            new(
+                "UPDATE room_heads SET number = @number WHERE room_id = @room",
+                ("@room", room.Value), ("@number", lifted.Number)),
+        ];
+
     public static IEnumerable<Sql> After(RoomId room, RoomEvent.StandingChanged changed) =>
     [
         new(

@@ -24,7 +24,8 @@ internal static class GroupRows
         GroupEvent.TeamLeft e => [Delete(group, e.User)],
         GroupEvent.MemberLeft e => [Delete(group, e.Patient.Account)],
         GroupEvent.MemberRemoved e => [Delete(group, e.Patient.Account)],
-        _ => throw new InvalidOperationException($"{happened.GetType().Name} has no row."),
+        GroupEvent.CalledOut => [],
+        _ => DutyRows.After(group, happened),
     };
 
     private static Sql Insert(GroupId group, GroupEvent.Created created, DateTimeOffset at) => new(

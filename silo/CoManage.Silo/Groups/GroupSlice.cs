@@ -1,3 +1,4 @@
+using CoManage.Domain.Alerts;
 using CoManage.Domain.Groups;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
@@ -17,7 +18,12 @@ public sealed class GroupSlice : Slice<Group, GroupCommand, GroupEvent>
         .Add<GroupEvent.Activated>("group.activated")
         .Add<GroupEvent.MemberJoined>("group.member-joined")
         .Add<GroupEvent.MemberLeft>("group.member-left")
-        .Add<GroupEvent.MemberRemoved>("group.member-removed");
+        .Add<GroupEvent.MemberRemoved>("group.member-removed")
+        .Add<GroupEvent.DutyPlanned>("group.duty-planned")
+        .Add<GroupEvent.DutyCancelled>("group.duty-cancelled")
+        .Add<GroupEvent.DutyOffered>("group.duty-offered")
+        .Add<GroupEvent.DutyTakenOver>("group.duty-taken-over")
+        .Add<GroupEvent.CalledOut>("group.called-out");
 
     public override string Kind => "group";
 
@@ -27,6 +33,9 @@ public sealed class GroupSlice : Slice<Group, GroupCommand, GroupEvent>
 
     public override IEnumerable<Sql> Rows(Guid key, Happened happened, Group after) =>
         GroupRows.After(new GroupId(key), (GroupEvent)happened.Event, happened.At);
+
+    public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, Group after) =>
+        AlertReactions.When((GroupEvent)happened.Event);
 
     public override IEnumerable<News> News(Guid key, Happened happened, Group after)
     {
@@ -38,6 +47,9 @@ public sealed class GroupSlice : Slice<Group, GroupCommand, GroupEvent>
             GroupEvent.TeamLeft e => Went(group, e.User),
             GroupEvent.MemberLeft e => Went(group, e.Patient.Account),
             GroupEvent.MemberRemoved e => Went(group, e.Patient.Account),
+            GroupEvent.CalledOut => [],
+            GroupEvent.DutyPlanned or GroupEvent.DutyCancelled or GroupEvent.DutyOffered or GroupEvent.DutyTakenOver =>
+                [new News.WorklistChanged("duty", group)],
             _ => [new News.WorklistChanged("members", group)],
         };
     }
@@ -46,6 +58,7 @@ public sealed class GroupSlice : Slice<Group, GroupCommand, GroupEvent>
     {
         GroupEvent.MemberJoined e => e.Patient,
         GroupEvent.MemberRemoved e => e.Patient,
+        GroupEvent.CalledOut e => e.Report.Patient,
         _ => null,
     };
 

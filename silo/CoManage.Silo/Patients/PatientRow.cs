@@ -6,7 +6,8 @@ public sealed record PatientRow
     internal const string Columns = """
         p.patient_id AS PatientId, p.group_id AS GroupId, g.name_zh AS GroupZh, g.name_en AS GroupEn, p.name AS Name,
         p.sex AS Sex, p.birth_date AS BirthDate, p.phone AS Phone, p.phone_tail AS PhoneTail, p.address AS Address,
-        p.emergency_contact AS EmergencyContact, p.consent AS Consent, p.departure AS Departure
+        p.emergency_contact AS EmergencyContact,
+        CASE WHEN p.contact_account IS NULL THEN 0 ELSE 1 END AS ContactHasAccount, p.consent AS Consent, p.departure AS Departure
         """;
 
     public string PatientId { get; init; } = "";
@@ -20,6 +21,10 @@ public sealed record PatientRow
     public string? PhoneTail { get; init; }
     public string? Address { get; init; }
     public string? EmergencyContact { get; init; }
+
+    /// <summary>The emergency contact has an account and is told there.</summary>
+    public long ContactHasAccount { get; init; }
+
     public long Consent { get; init; }
 
     /// <summary>Why the patient is no longer cared for here: <c>died</c> or <c>moved</c>.</summary>

@@ -20,6 +20,8 @@ internal static class PatientRows
         PatientEvent.AssignedToGroup e => [Set(patient, "group_id", e.Group.Value), Consult(patient, e.Group, happened.At)],
         PatientEvent.PersonCorrected e => [Correct(patient, e.Person)],
         PatientEvent.ContactChanged e => [Contact(patient, e.Contact)],
+        PatientEvent.ContactLinked e => [Set(patient, "contact_account", e.Account?.Value)],
+        PatientEvent.ContactCalled => [],
         PatientEvent.ConsentGiven => [Set(patient, "consent", 1L)],
         PatientEvent.ConsentWithdrawn => [Set(patient, "consent", 0L)],
         PatientEvent.StageEntered e => [Stage(patient, e, happened.At)],
@@ -70,7 +72,7 @@ internal static class PatientRows
         ("@address", contact.Address?.Words), ("@emergency", contact.Emergency?.Words),
     ];
 
-    private static Sql Set(PatientId patient, string column, object value) => new(
+    private static Sql Set(PatientId patient, string column, object? value) => new(
         $"UPDATE patients SET {column} = @value WHERE patient_id = @patient",
         ("@patient", patient.Value), ("@value", value));
 

@@ -1,3 +1,4 @@
+using CoManage.Domain.Alerts;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
 using CoManage.Domain.Triage;
@@ -13,6 +14,8 @@ public sealed class PatientSlice : Slice<Patient, PatientCommand, PatientEvent>
         .Add<PatientEvent.Registered>("patient.registered")
         .Add<PatientEvent.PersonCorrected>("patient.corrected")
         .Add<PatientEvent.ContactChanged>("patient.contact-changed")
+        .Add<PatientEvent.ContactLinked>("patient.contact-linked")
+        .Add<PatientEvent.ContactCalled>("patient.contact-called")
         .Add<PatientEvent.ConsentGiven>("patient.consent-given")
         .Add<PatientEvent.ConsentWithdrawn>("patient.consent-withdrawn")
         .Add<PatientEvent.AssignedToGroup>("patient.assigned-to-group")
@@ -36,6 +39,7 @@ public sealed class PatientSlice : Slice<Patient, PatientCommand, PatientEvent>
 
     public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, Patient after) =>
     [
+        .. AlertReactions.When((PatientEvent)happened.Event),
         .. WhenMeasured.React(new PatientId(key), (PatientEvent)happened.Event),
         .. WhenDeparted.React(
             new PatientId(key), (PatientEvent)happened.Event,

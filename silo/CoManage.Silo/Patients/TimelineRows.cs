@@ -13,6 +13,7 @@ internal static class TimelineRows
         PatientEvent.Registered => [Row(patient, happened, "registered")],
         PatientEvent.PersonCorrected => [Row(patient, happened, "corrected")],
         PatientEvent.ContactChanged => [Row(patient, happened, "contact")],
+        PatientEvent.ContactLinked e => [Row(patient, happened, "contactAccount", e.Account is null ? "ended" : "linked")],
         PatientEvent.ConsentGiven => [Row(patient, happened, "consent", "given")],
         PatientEvent.ConsentWithdrawn => [Row(patient, happened, "consent", "withdrawn")],
         PatientEvent.AssignedToGroup => [Row(patient, happened, "group")],

@@ -1,3 +1,4 @@
+using CoManage.Domain.Alerts;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Triage;
 using CoManage.Silo.Journal;
@@ -42,11 +43,13 @@ public sealed class TriageSlice(TriageClocks clocks) : Slice<TriageCase, TriageC
         [.. CaseRows.Of(new CaseId(key), happened, after), .. DecisionRows.Of(new CaseId(key), happened)];
 
     public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, TriageCase after) =>
-        FactsOf(after) is { } facts
-            ? TriageReactions.When(
-                new CaseId(key), (TriageEvent)happened.Event, facts,
-                new Signature(happened.By.Id, happened.By.Name, happened.By.Role, happened.At), happened.Version)
-            : [];
+        FactsOf(after) is { } facts ? Following(new CaseId(key), happened, facts) : [];
+
+    private static IEnumerable<Reaction> Following(CaseId id, Happened happened, CaseFacts facts)
+    {
+        var (what, by) = ((TriageEvent)happened.Event, new Signature(happened.By.Id, happened.By.Name, happened.By.Role, happened.At));
+        return [.. TriageReactions.When(id, what, facts, by, happened.Version), .. AlertReactions.When(id, what, facts, by)];
+    }
 
     public override IEnumerable<News> News(Guid key, Happened happened, TriageCase after)
     {

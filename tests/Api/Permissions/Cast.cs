@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CoManage.Domain.Alerts;
+using CoManage.Domain.Groups;
 using CoManage.Domain.Kernel;
 using CoManage.Tests.Support;
 
@@ -88,7 +90,7 @@ internal sealed class Cast : IAsyncDisposable
             ("hospital", One.Hospital.Value), ("case", One.Case.Value), ("escalation", One.Escalation.Value),
             ("referral", One.Referral.Value), ("room", RoomId.OfGroup(One.Group).Value),
             ("teamRoom", RoomId.OfTeam(One.Group).Value), ("consultRoom", RoomId.OfConsult(One.Group, One.PatientId).Value),
-            ("caseRoom", RoomId.OfCase(One.Case).Value), ("account", spare.Id.Value), ("import", Guid.Empty),
+            ("caseRoom", RoomId.OfCase(One.Case).Value), ("account", spare.Id.Value), ("import", Guid.Empty), ("shift", Guid.Empty), ("alert", await Raise()),
             ("programme", "stroke"), ("model", "ckd.exam"), ("number", 1), ("reply", One.Group.Value), ("file", await Upload("room")), ("consultFile", await Upload("consultRoom")), ("teamFile", await Upload("teamRoom")), ("document", "v1"), ("screening", await Screen()),
         })
         {
@@ -107,6 +109,15 @@ internal sealed class Cast : IAsyncDisposable
             _ => RoomId.OfConsult(One.Group, One.PatientId),
         };
         return await manager.Visitor.PostFile(room.Value, SampleFiles.Png(), SampleFiles.Png(20, 15));
+    }
+
+    private async Task<Guid> Raise()
+    {
+        var alert = AlertId.For(One.PatientId, One.Group);
+        var report = new AlertReport(
+            One.PatientId, One.Group, RoomId.OfConsult(One.Group, One.PatientId), 1, TestClock.Noon, ["chest_pain"], One.Case);
+        await host.Ask<AlertCommand>(alert.Value, new AlertCommand.Raise(report, new Ladder([], [], [])));
+        return alert.Value;
     }
 
     private async Task<Guid> Screen()

@@ -58,7 +58,9 @@ public class EditTests
     {
         var decision = Room.Decider.Decide(
             Given(Said(1, Amina)).State, EditFirst with { Text = new PrivateText("我现在胸口疼,出冷汗") }, new Moment(Noon, Amina));
-        var edited = Assert.IsType<RoomEvent.Edited>(Assert.Single(decision.Events));
+        Assert.Equal(new RoomEvent.StandingChanged(2, 1, MessageStanding.Lifted, null), decision.Events[0]);
+        var edited = Assert.IsType<RoomEvent.Edited>(decision.Events[1]);
+        Assert.Equal(3, edited.Number);
         Assert.Equal("chest_pain", edited.Finding?.Flags[0]);
         var room = RoomId.OfGroup(Hypertension);
         Assert.Equal([new Reaction(room.Value, new RoomCommand.Flag(1))], WhenRedFlagFound.React(room, edited));

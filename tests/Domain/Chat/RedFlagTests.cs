@@ -1,5 +1,6 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Triage;
 using CoManage.Models;
 using static CoManage.Tests.Domain.Chat.RoomPeople;
 
@@ -24,6 +25,32 @@ public class RedFlagTests
     }
 
     [Fact]
+    public void An_emergency_told_to_a_group_is_for_the_team_alone_and_in_the_consult_room_it_stays()
+    {
+        Assert.True(PostedIn(GroupRoom, ChestPain.Text).IsLifted);
+        Assert.Null(PostedIn(ConsultRoom, ChestPain.Text).IsLifted);
+        Assert.Null(PostedIn(GroupRoom, new PrivateText("今天高压185，没感觉")).IsLifted);
+    }
+
+    [Fact]
+    public void Staff_lift_a_patients_message_into_a_case_and_leave_a_marker()
+    {
+        var lift = new RoomCommand.Lift(1, GroupRoom, AminaPatient, Urgency.Soon);
+        Given(Said(1, Amina)).By(Li).When(lift)
+            .Then(new RoomEvent.Lifted(2, 1, Li, AminaPatient, Hypertension, Urgency.Soon, IsHidden: true));
+        Given(Said(1, Amina)).By(Li).When(lift with { Room = ConsultRoom })
+            .Then(new RoomEvent.Lifted(2, 1, Li, AminaPatient, Hypertension, Urgency.Soon, IsHidden: false));
+        Given(Said(1, Amina)).By(Amina).When(lift).ThenRefused(Room.Refusals.NotForThisRole);
+        Given(Said(1, Li)).By(Li).When(lift with { Author = null }).ThenRefused(Room.Refusals.NotOfAPatient);
+        Given().By(Li).When(lift).ThenRefused(Room.Refusals.NoSuchMessage);
+
+        var open = Assert.Single(WhenLifted.React(RoomId.OfGroup(Hypertension), new RoomEvent.Lifted(2, 1, Li, AminaPatient, Hypertension, Urgency.Soon, true)));
+        var opened = Assert.IsType<TriageCommand.Open>(open.Command);
+        Assert.Equal((AminaPatient, Urgency.Soon), (opened.Patient, opened.Urgency));
+        Assert.Equal(1, Assert.IsType<Evidence.Message>(opened.Evidence).Number);
+    }
+
+    [Fact]
     public void An_ordinary_message_keeps_no_finding() =>
         Given().By(Amina).When(Hello).Then(Said(1, Amina));
 
@@ -45,5 +72,11 @@ public class RedFlagTests
     {
         var decision = Room.Decider.Decide(before, ChestPain with { Room = room }, new Moment(Noon, Amina));
         return Assert.IsType<RoomEvent.Posted>(Assert.Single(decision.Events)).Finding ?? throw new InvalidOperationException("Nothing was found.");
+    }
+
+    private static RoomEvent.Posted PostedIn(RoomFacts room, PrivateText text)
+    {
+        var decision = Room.Decider.Decide(Given().State, ChestPain with { Room = room, Text = text }, new Moment(Noon, Amina));
+        return Assert.IsType<RoomEvent.Posted>(Assert.Single(decision.Events));
     }
 }

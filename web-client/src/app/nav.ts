@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconCalendarTime,
   IconChartDots,
   IconForms,
   IconHistory,
@@ -29,7 +30,8 @@ export interface NavItem {
     | '/forms'
     | '/audit'
     | '/moderation'
-    | '/models';
+    | '/models'
+    | '/duty';
   icon: Icon;
 }
 
@@ -40,10 +42,12 @@ const referrals: NavItem = { key: 'referrals', to: '/referrals', icon: IconArrow
 const moderation: NavItem = { key: 'moderation', to: '/moderation', icon: IconShieldCheck };
 const members: NavItem = { key: 'members', to: '/members', icon: IconUsers };
 
+const duty: NavItem = { key: 'duty', to: '/duty', icon: IconCalendarTime };
+
 const byRole: Partial<Record<Role, NavItem[]>> = {
-  gp: [triage, rooms, inbox, referrals, members, moderation],
-  specialist: [inbox, rooms, moderation],
-  healthManager: [members, triage, rooms, referrals, moderation],
+  gp: [triage, rooms, inbox, referrals, members, moderation, duty],
+  specialist: [inbox, rooms, moderation, duty],
+  healthManager: [members, triage, rooms, referrals, moderation, duty],
   hospitalDesk: [referrals],
   administrator: [
     { key: 'import', to: '/import', icon: IconUpload },
@@ -52,6 +56,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { key: 'forms', to: '/forms', icon: IconForms },
     { key: 'audit', to: '/audit', icon: IconHistory },
     { key: 'models', to: '/models', icon: IconChartDots },
+    duty,
   ],
 };
 

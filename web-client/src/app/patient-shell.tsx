@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get } from '@/contract/http';
 import type { RoomSummary } from '@/contract/rooms';
+import { PatientAlerts } from '@/features/alerts/patient-alerts';
 import { LineStrip } from './use-strip';
 
 interface Tab {
@@ -33,6 +34,7 @@ export function PatientShell({ children }: { user: unknown; children: ReactNode 
   return (
     <div className="phone" data-density="care">
       <LineStrip />
+      <PatientAlerts />
       {children}
       {!talking && <Tabs />}
     </div>

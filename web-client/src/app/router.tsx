@@ -25,6 +25,7 @@ const moderation = lazyRouteComponent(
 );
 const me = lazyRouteComponent(() => import('@/features/results/me-page'), 'MePage');
 const results = () => import('@/features/results/results-page');
+const duty = lazyRouteComponent(() => import('@/features/duty/duty-page'), 'DutyPage');
 const models = lazyRouteComponent(() => import('@/features/models/models-page'), 'ModelsPage');
 const forms = lazyRouteComponent(() => import('@/features/forms/forms-page'), 'FormsPage');
 const admin = {
@@ -67,6 +68,7 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/forms', component: forms }),
   createRoute({ getParentRoute: () => root, path: '/forms/$id', component: forms }),
   createRoute({ getParentRoute: () => root, path: '/audit', component: admin.audit }),
+  createRoute({ getParentRoute: () => root, path: '/duty', component: duty }),
   createRoute({ getParentRoute: () => root, path: '/models', component: models }),
   createRoute({ getParentRoute: () => root, path: '/models/$id', component: models }),
 ]);

@@ -4,6 +4,8 @@ import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '@/contract/session';
+import { isCareTeam } from '@/contract/values';
+import { StaffAlerts } from '@/features/alerts/staff-alerts';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
 import { BrandMark, Dotted, Face } from '@/ui/marks';
@@ -21,6 +23,7 @@ export function StaffShell({ user, children }: { user: SessionUser; children: Re
       <Rail user={user} />
       <TopBar user={user} />
       <main className="frame-main">
+        {isCareTeam(user.role) && <StaffAlerts />}
         <LineStrip />
         {children}
       </main>

@@ -1,4 +1,4 @@
-import type { Bilingual, Person, Role } from './values';
+import type { Bilingual, Person, Role, Urgency } from './values';
 
 export type RoomKind = 'group' | 'team' | 'consult' | 'case';
 export type MessageKind = 'message' | 'note' | 'announcement' | 'advice' | 'notice';
@@ -51,7 +51,7 @@ export interface Marks {
 
 /** What stands in the place of words that readers do not get. */
 export interface Withheld {
-  state: 'held' | 'hidden' | 'removed' | 'erased' | 'expired';
+  state: 'held' | 'hidden' | 'removed' | 'erased' | 'expired' | 'lifted';
   reason?: string | null;
 }
 
@@ -88,7 +88,7 @@ export type RoomChange = Posted | MessageChange | ContentErased;
 export interface StandingChanged {
   type: 'standingChanged';
   target: number;
-  standing: 'visible' | 'held' | 'hidden' | 'removed';
+  standing: 'visible' | 'held' | 'hidden' | 'removed' | 'lifted';
   reason?: string | null;
   /** The words that came back. */
   text?: string | null;
@@ -132,6 +132,16 @@ export interface PostReply {
   update?: RoomUpdate | null;
   refusal?: string | null;
   missed?: RoomUpdate[] | null;
+  /** What to do about what I wrote; nobody else gets it. */
+  advice?: Advice[] | null;
+}
+
+/** The reference's advice for what was found in one's own words. */
+export interface Advice {
+  urgency: Urgency;
+  /** Words of not wanting to live. */
+  isCrisis: boolean;
+  text: Bilingual;
 }
 
 export interface RoomPerson extends Person {

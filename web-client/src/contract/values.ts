@@ -33,3 +33,8 @@ export interface Section<K extends string> {
 export interface Versioned {
   version: number;
 }
+
+/** Those who see rooms, cases and alerts of their own groups. */
+export function isCareTeam(role: Role): boolean {
+  return role === 'gp' || role === 'specialist' || role === 'healthManager';
+}

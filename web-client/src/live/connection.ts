@@ -1,6 +1,7 @@
 import { HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
 import { get } from '@/contract/http';
 import type { OpenedRoom, PostReply, PostRequest, RoomUpdate } from '@/contract/rooms';
+import { advise } from './advice';
 import { type Present, type RoomLine, RoomStore } from './room-store';
 
 export type LineWord = 'online' | 'reconnecting' | 'offline';
@@ -22,6 +23,8 @@ export type ChangedList =
   | 'unread'
   | 'results'
   | 'imports'
+  | 'alerts'
+  | 'duty'
   | 'moderation';
 
 const delays = [0, 1000, 2000, 4000, 8000, 15_000];
@@ -105,7 +108,12 @@ export class Live {
   private line(): RoomLine {
     return {
       open: (room, lastSeen) => this.hub.invoke<OpenedRoom | null>('Open', room, lastSeen),
-      post: (room, request: PostRequest) => this.hub.invoke<PostReply>('Post', room, request),
+      post: async (room, request: PostRequest) => {
+        const reply = await this.hub.invoke<PostReply>('Post', room, request);
+        if (reply.update && reply.advice)
+          advise({ room, number: reply.update.number, words: request.text, advice: reply.advice });
+        return reply;
+      },
       read: async (room, number) => {
         await this.hub.invoke('Read', room, number);
       },

@@ -14,7 +14,9 @@ export function useNoticeWords(): (message: Message) => string {
     if (code === 'referral.closed' && nextFollowUp) {
       return t('notice.referral.closedNext', { next: moment(new Date(nextFollowUp), 'never') });
     }
-    const words = i18n.exists(`rooms:notice.${code}`) ? t(`notice.${code}`, { text }) : text;
+    const words = i18n.exists(`rooms:notice.${code}`)
+      ? t(`notice.${code}`, { ...notice?.values, text })
+      : text;
     return words || t('notice.other');
   };
 }

@@ -9,6 +9,7 @@ import {
   IconMailOpened,
   IconPencil,
   IconShieldX,
+  IconStethoscope,
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -60,6 +61,11 @@ export function MessageMenu({ message, me, acts }: MessageMenuProps) {
         {staff && message.edited && (
           <Menu.Item leftSection={icon(IconHistory)} onClick={acts.showWordings}>
             {t('acts.wordings')}
+          </Menu.Item>
+        )}
+        {staff && message.by.role === 'patient' && (
+          <Menu.Item leftSection={icon(IconStethoscope)} onClick={acts.lift}>
+            {t('lift.label')}
           </Menu.Item>
         )}
         <Menu.Item leftSection={icon(IconMailOpened)} onClick={acts.unread}>

@@ -10,14 +10,13 @@ import { useRoom } from '@/live/use-live';
 import { useBilingual } from '@/ui/bilingual';
 import { IconButton } from '@/ui/button';
 import { Empty, SkeletonRows } from '@/ui/states';
+import { AdviceCard } from './advice-card';
 import { Composer } from './composer';
-import { EmergencyCall } from './emergency-call';
 import { keepDraft } from './keep';
 import { MessageList } from './message-list';
 import { Pinned } from './pinned';
 import { useCannedValues } from './use-canned-values';
 import { requestOf } from './request';
-import { alarming } from './state';
 import { TopicBar, TopicTalk } from './topics';
 import { WhoIsHere } from './who-is-here';
 import { MuteButton } from './mute-button';
@@ -36,7 +35,6 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
   const navigate = useNavigate();
   const [topic, setTopic] = useState<string | null>(null);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
-  const [acknowledged, setAcknowledged] = useState<ReadonlySet<number>>(new Set());
   const room = state.room ?? rooms.find((each) => each.id === id) ?? null;
   const number = state.view.number;
   const canned = useCannedValues(room, me);
@@ -48,7 +46,6 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
   if (state.status === 'absent')
     return <Empty kind="notFound" title={t('absent.title')} why={t('absent.why')} />;
   const own = rooms.find((each) => each.kind === 'consult' && each.patientId === me.id);
-  const alarm = me.role === 'patient' ? alarming(state.view, me.id, acknowledged) : null;
 
   function post(text: string, kind: PostRequest['kind'], mentions: Mention[]) {
     const about = kind === 'note' ? room?.patientId : null;
@@ -78,6 +75,7 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
         <MessageList store={store} state={state} me={me} onReply={setReplyTo} />
       )}
       <WhoIsHere state={state} me={me.id} />
+      <AdviceCard room={id} />
       <Composer
         room={id}
         me={me.id}
@@ -96,14 +94,6 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
         onPost={post}
         onAskPrivately={own && own.id !== id ? askPrivately : undefined}
       />
-      {alarm && (
-        <EmergencyCall
-          text={alarm.posted.text}
-          onBack={() => {
-            setAcknowledged(new Set(acknowledged).add(alarm.number));
-          }}
-        />
-      )}
     </article>
   );
 }

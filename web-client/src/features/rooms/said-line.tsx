@@ -7,6 +7,7 @@ import type { RoomStore } from '@/live/room-store';
 import { MessageBubble } from '@/ui/message-bubble';
 import { ErrorNote } from '@/ui/states';
 import { EditMessage } from './edit-message';
+import { LiftMessage } from './lift-message';
 import { Moderate, useWithheldWords } from './moderate';
 import { MessageMenu } from './message-menu';
 import { ReactionChips } from './reactions';
@@ -26,7 +27,7 @@ interface SaidLineProps {
 /** One message of the talk with what people have put under it and what can be done to it. */
 export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
   const { t } = useTranslation('rooms');
-  const [open, setOpen] = useState<'edit' | 'wordings' | 'moderate' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'wordings' | 'moderate' | 'lift' | null>(null);
   const editing = open === 'edit';
   const close = () => {
     setOpen(null);
@@ -44,6 +45,9 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
     },
     onModerate: () => {
       setOpen('moderate');
+    },
+    onLift: () => {
+      setOpen('lift');
     },
   });
   const called = useCalled(store.id, posted.mentions ?? []);
@@ -84,6 +88,7 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
       {open === 'moderate' && (
         <Moderate room={store.id} number={message.number} staff={me.role !== 'patient'} onClose={close} />
       )}
+      {open === 'lift' && <LiftMessage room={store.id} number={message.number} onClose={close} />}
       {open === 'wordings' && <Wordings room={store.id} number={message.number} onClose={close} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomUpdate } from '@/contract/rooms';
 import { apply, nothingKnown } from '@/live/apply';
-import { alarming, canBeFound, linesOf, looksPersonal, mayEdit, mayRecall, placeIn } from './state';
+import { canBeFound, linesOf, looksPersonal, mayEdit, mayRecall, placeIn } from './state';
 
 const me = { id: 'me', name: '我', role: 'patient' } as const;
 const gp = { id: 'gp', name: '李清和', role: 'gp' } as const;
@@ -49,16 +49,6 @@ describe('what stands in a room', () => {
     expect(seen(1)).toEqual([]);
     expect(seen(3)).toEqual([2]);
     expect(seen(4)).toEqual([4]);
-  });
-
-  it('raises the alarm for an own flagged message only', () => {
-    const flag = (target: number) => ({
-      ...said(4, gp, ''),
-      change: { type: 'redFlagged', target } as const,
-    });
-    expect(alarming(apply(talk, flag(2)), 'me', new Set())?.number).toBe(2);
-    expect(alarming(apply(talk, flag(3)), 'me', new Set())).toBeNull();
-    expect(alarming(apply(talk, flag(2)), 'me', new Set([2]))).toBeNull();
   });
 });
 

@@ -86,13 +86,6 @@ export function looksPersonal(text: string): boolean {
   return ownValue.test(text);
 }
 
-/** The last message of mine that a red-flag rule has marked, until it is acknowledged. */
-export function alarming(view: RoomView, me: string, acknowledged: ReadonlySet<number>): Message | null {
-  const mine = view.messages.filter((message) => message.flagged && message.by.id === me);
-  const last = mine.at(-1);
-  return last && !acknowledged.has(last.number) ? last : null;
-}
-
 /** Whether there is anything in the words that a message could be found by. */
 export function canBeFound(words: string): boolean {
   return /[\p{L}\p{N}]/u.test(words);

@@ -14,6 +14,7 @@ export interface MessageActs {
   showWordings: () => void;
   unread: () => void;
   moderate: () => void;
+  lift: () => void;
   busy: boolean;
   error: string | null;
 }
@@ -23,6 +24,7 @@ interface Openers {
   onEdit: () => void;
   onWordings: () => void;
   onModerate: () => void;
+  onLift: () => void;
 }
 
 /** What can be done to a message, each as one command to its room. */
@@ -41,6 +43,7 @@ export function useMessageActs(store: RoomStore, message: Message, openers: Open
     pin: () => void command.run(`${path}/pin`, { on: !message.pinned }),
     showWordings: openers.onWordings,
     moderate: openers.onModerate,
+    lift: openers.onLift,
     unread: () => {
       store.leaveUnread();
       void command.run(`/rooms/${store.id}/unread`, { number: message.number }).then(async () => {

@@ -13,6 +13,7 @@ import { UrgencyChip } from '@/ui/seal';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { CaseAdvice } from './case-advice';
 import { CaseAlarm } from './case-alarm';
+import { CaseAlert } from './case-alert';
 import { CaseFacts } from './case-facts';
 import { CaseHistory } from './case-history';
 import { CaseTalk } from './case-talk';
@@ -54,6 +55,7 @@ function Loaded({ view }: { view: View }) {
       <div className="item-body">
         <article className="work">
           <CaseHead view={view} />
+          <CaseAlert view={view} />
           <Hold view={view} />
           <CaseAdvice view={view} />
           <CaseTalk view={view} />

@@ -1,0 +1,96 @@
+import { IconCalendarPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '@/contract/command';
+import type { DutyPage } from '@/contract/duty';
+import { Button, IconButton } from '@/ui/button';
+import { SelectField, TextField } from '@/ui/fields';
+import { useMomentWords } from '@/ui/moment';
+import { ErrorNote } from '@/ui/states';
+
+/** The planned shifts of a team, and one more. */
+export function Shifts({ duty }: { duty: DutyPage }) {
+  const { t } = useTranslation('duty');
+  const moment = useMomentWords();
+  const command = useCommand([['duty']]);
+  return (
+    <>
+      {duty.shifts.length > 0 && (
+        <ol className="lines s">
+          {duty.shifts.map((shift) => (
+            <li key={shift.id}>
+              <span className="nowrap">
+                {moment(new Date(shift.from), 'always')} – {moment(new Date(shift.until), 'always')}
+              </span>
+              <b>{shift.gp.name}</b>
+              <IconButton
+                icon={IconTrash}
+                className="push"
+                label={t('cancel', { name: shift.gp.name })}
+                disabled={command.busy}
+                onClick={() => void command.run(`/duty/${duty.group.id}/shifts/${shift.id}/cancel`)}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {command.error && <ErrorNote code={command.error} />}
+      <NewShift duty={duty} />
+    </>
+  );
+}
+
+function NewShift({ duty }: { duty: DutyPage }) {
+  const { t } = useTranslation('duty');
+  const command = useCommand([['duty']]);
+  const [gpId, setGpId] = useState('');
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
+  const whole = gpId !== '' && from !== '' && until !== '';
+  async function add() {
+    const body = { gpId, from: new Date(from).toISOString(), until: new Date(until).toISOString() };
+    if (!(await command.run(`/duty/${duty.group.id}/shifts`, body))) return;
+    // The next shift most often begins where this one ends.
+    setFrom(until);
+    setUntil('');
+  }
+  return (
+    <form
+      className="duty-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <SelectField
+        label={t('gp')}
+        placeholder={t('choose')}
+        value={gpId}
+        choices={duty.gps.map((each) => ({ value: each.id, label: each.name }))}
+        onChange={(event) => {
+          setGpId(event.target.value);
+        }}
+      />
+      <TextField
+        label={t('from')}
+        type="datetime-local"
+        value={from}
+        onChange={(event) => {
+          setFrom(event.target.value);
+        }}
+      />
+      <TextField
+        label={t('until')}
+        type="datetime-local"
+        value={until}
+        onChange={(event) => {
+          setUntil(event.target.value);
+        }}
+      />
+      <Button icon={IconCalendarPlus} type="submit" disabled={!whole || command.busy}>
+        {t('add')}
+      </Button>
+      {command.error && <ErrorNote code={command.error} />}
+    </form>
+  );
+}
