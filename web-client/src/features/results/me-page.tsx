@@ -1,6 +1,7 @@
 import './results.css';
 import { IconCheck, IconLogout } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { get, send } from '@/contract/http';
 import type { AccessEntry } from '@/contract/patients';
@@ -24,6 +25,8 @@ const usualElderSize: ElderSize = 20;
 export function MePage() {
   const { t } = useTranslation('results');
   const me = useMe();
+  // Staff have their settings in the bar above every page.
+  if (me && me.role !== 'patient') return <Navigate to="/" />;
   return (
     <>
       <header className="bar">

@@ -2,7 +2,7 @@ import { IconBellOff, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MessageKind, RoomKind, RoomSummary } from '@/contract/rooms';
+import type { RoomKind, RoomSummary } from '@/contract/rooms';
 import { longestQuestion } from '@/contract/search';
 import { useBilingual } from '@/ui/bilingual';
 import { TextField } from '@/ui/fields';
@@ -86,7 +86,7 @@ function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
   const { t } = useTranslation('rooms');
   const title = useBilingual();
   const { last } = room;
-  const words = last && wordsOf(last.kind, last.text, t(`lastKind.${last.kind}`));
+  const words = useLastWords(last);
   return (
     <Link
       to="/rooms/$id"
@@ -128,7 +128,10 @@ function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
   );
 }
 
-/** A notice carries a code and no words of its own; a recalled message carries nothing. */
-function wordsOf(kind: MessageKind, text: string, kindWord: string): string {
-  return kind === 'notice' || text === '' ? kindWord : plainWords(text);
+/** A notice comes with its words or, having none, with its code; a recalled message comes with nothing. */
+function useLastWords(last: RoomSummary['last']): string {
+  const { t, i18n } = useTranslation('rooms');
+  if (!last) return '';
+  if (last.kind === 'notice' && i18n.exists(`rooms:notice.${last.text}`)) return t(`notice.${last.text}`);
+  return last.text === '' ? t(`lastKind.${last.kind}`) : plainWords(last.text);
 }
