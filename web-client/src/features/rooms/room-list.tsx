@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoomKind, RoomSummary } from '@/contract/rooms';
 import { longestQuestion } from '@/contract/search';
 import { useBilingual } from '@/ui/bilingual';
+import { Button } from '@/ui/button';
 import { TextField } from '@/ui/fields';
 import { Face } from '@/ui/marks';
 import { plainWords } from '@/ui/markup';
@@ -13,7 +14,10 @@ import { Empty } from '@/ui/states';
 import { FoundMessages } from './found-messages';
 import { canBeFound } from './state';
 
-const order: RoomKind[] = ['consult', 'case', 'team', 'group'];
+// A patient has few rooms, his doctor first; a team has many, and the few that all share must not lie under them.
+const ofPatient: RoomKind[] = ['consult', 'group'];
+const ofStaff: RoomKind[] = ['group', 'team', 'consult', 'case'];
+const shownAtFirst = 30;
 
 interface RoomListProps {
   rooms: readonly RoomSummary[];
@@ -45,7 +49,7 @@ export function RoomList({ rooms, chosen, patient }: RoomListProps) {
           end={<IconSearch className="i t3" aria-hidden="true" />}
         />
       </div>
-      {order.map((kind) => (
+      {(patient ? ofPatient : ofStaff).map((kind) => (
         <RoomSection
           key={kind}
           kind={kind}
@@ -68,16 +72,29 @@ function RoomSection({
   chosen: string | undefined;
 }) {
   const { t } = useTranslation('rooms');
+  const [all, setAll] = useState(false);
   if (rooms.length === 0) return null;
+  const shown = all ? rooms : rooms.slice(0, shownAtFirst);
   return (
     <section>
       <h2 className="sec">
         {t(`kind.${kind}`)}
         <span className="n">{rooms.length}</span>
       </h2>
-      {rooms.map((room) => (
+      {shown.map((room) => (
         <RoomRow key={room.id} room={room} chosen={room.id === chosen} />
       ))}
+      {shown.length < rooms.length && (
+        <Button
+          wide
+          kind="quiet"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {t('showAll', { count: rooms.length })}
+        </Button>
+      )}
     </section>
   );
 }
