@@ -61,18 +61,25 @@ internal static class RiskModelEndpoints
             ? TypedResults.NotFound()
             : TypedResults.Ok(new ModelWatch(await drift.Of(name, ct), await shadows.Of(name, ct)));
 
-    /// <summary>One version of a model over the past, and the published instruments of its programmes beside it.</summary>
+    /// <summary>All versions of a model over the past, or one; the rules and the published instruments of its programmes beside it.</summary>
     internal static async Task<Results<Ok<IReadOnlyList<ReplayView>>, NotFound>> Replay(
         string name, string? version, ModelShelf shelf, ReplayQueries replay, CancellationToken ct)
     {
-        if ((version is null ? (await shelf.Shown(name, ct))?.Shown : shelf.Find(name, version)) is not { } model)
+        TrainedModel[] models = [.. shelf.Versions(name).Where(model => version is null || model.Version == version)];
+        if (models.Length == 0)
         {
             return TypedResults.NotFound();
         }
 
-        var views = new List<ReplayView> { await replay.Of(model, ct) };
-        foreach (var form in ShippedForms.All.Where(form => ModelUses.Listed.Of(form.Code).Any(use => use.Outcome == model.Artefact.Outcome)))
+        var views = new List<ReplayView>();
+        foreach (var model in models)
         {
+            views.Add(await replay.Of(model, ct));
+        }
+
+        foreach (var form in ShippedForms.All.Where(form => ModelUses.Listed.Of(form.Code).Any(use => use.Outcome == models[0].Artefact.Outcome)))
+        {
+            views.AddRange(await replay.OfRules(form.Code, ct));
             views.AddRange(await replay.OfInstruments(form.Code, ct));
         }
 

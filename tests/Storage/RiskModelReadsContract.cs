@@ -32,6 +32,7 @@ public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
         ["dbp"] = "100",
         ["height"] = "160",
         ["weight"] = "95",
+        ["waist_cm"] = "104",
         ["dm"] = "no",
         ["family"] = "yes",
     };
@@ -56,6 +57,7 @@ public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
             .AddSingleton<ModelRoleQueries>()
             .AddSingleton<ShadowQueries>()
             .AddSingleton<PastScreenings>()
+            .AddSingleton<Programmes>()
             .AddSingleton<DriftQueries>()
             .AddSingleton<ReplayQueries>()
             .BuildServiceProvider();
@@ -130,6 +132,8 @@ public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
         Assert.Equal(["too-few"], week.Warnings);
         var replay = await Get<ReplayQueries>().Of(Candidate, default);
         Assert.Equal((1, 0, 1), (replay.Screenings, replay.Decided, replay.Bands["usual"]));
+        var rules = Assert.Single(await Get<ReplayQueries>().OfRules("diabetes", default));
+        Assert.Equal(("rules", "1", 1), (rules.Kind, rules.Version, rules.Bands["high"]));
         Assert.Contains(await Get<ReplayQueries>().OfInstruments("diabetes", default), each => each is { Name: "cdrs", Screenings: 1 });
     }
 

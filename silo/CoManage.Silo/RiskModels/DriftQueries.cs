@@ -1,5 +1,4 @@
-using CoManage.Domain.Kernel;
-using CoManage.Models.Trained;
+using CoManage.Domain.RiskModels;
 using CoManage.Silo.Journal;
 using Dapper;
 
@@ -12,7 +11,7 @@ namespace CoManage.Silo.RiskModels;
 public sealed class DriftQueries(IReadDatabase database, ModelShelf shelf, PastScreenings past, TimeProvider clock)
 {
     private const int Weeks = 12;
-    private const int FewestPeople = 30;
+    internal const int FewestPeople = 30;
     private const int MostPeople = 5000;
     private const long Day = 24L * 60 * 60 * 1000;
     private const long Week = 7 * Day;
@@ -24,9 +23,6 @@ public sealed class DriftQueries(IReadDatabase database, ModelShelf shelf, PastS
     private const double HighThen = 0.05;
     private const double RaisedThen = 0.15;
     private const double TimesApart = 2;
-
-    // A tail of training that held one in twenty now holds more than one in five.
-    private const double TailTooLarge = 0.2;
 
     private const string ByWeek = """
         SELECT (taken_at - @first) / @week AS Week, count(*) AS People,
@@ -49,7 +45,7 @@ public sealed class DriftQueries(IReadDatabase database, ModelShelf shelf, PastS
             new CommandDefinition(ByWeek, new { first = FirstMonday, week = Week, model = name, since }, cancellationToken: ct));
         var weeks = rows.Select(row => Of(row.Week, (int)row.People, (double)row.High / row.People, (double)row.Raised / row.People, row.MeanScore, row.Missing));
         var people = await past.Of(model, since, MostPeople, ct);
-        return new([.. weeks], [.. InputsOf(model, people)]);
+        return new([.. weeks], [.. DriftInputs.Of(model, people)]);
     }
 
     private static DriftWeek Of(long week, int people, double high, double raised, double meanScore, double missing)
@@ -65,32 +61,9 @@ public sealed class DriftQueries(IReadDatabase database, ModelShelf shelf, PastS
             warnings.AddRange(Apart("raised", raised, RaisedThen));
         }
 
-        var monday = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(FirstMonday + (week * Week)).UtcDateTime);
-        return new(monday, people, Math.Round(high, 3), Math.Round(raised, 3), Math.Round(meanScore, 2), Math.Round(missing, 1), warnings);
+        return new(ModelRole.MondayOf(DateTimeOffset.FromUnixTimeMilliseconds(FirstMonday + (week * Week))), people, Math.Round(high, 3), Math.Round(raised, 3), Math.Round(meanScore, 2), Math.Round(missing, 1), warnings);
     }
 
     private static IEnumerable<string> Apart(string what, double now, double then) =>
         now > then * TimesApart ? [$"more-{what}"] : now < then / TimesApart ? [$"fewer-{what}"] : [];
-
-    private static IEnumerable<DriftInput> InputsOf(TrainedModel model, IReadOnlyList<PastScreening> people)
-    {
-        for (var i = 0; i < model.Inputs.Count; i++)
-        {
-            var (input, curve) = (model.Inputs[i], model.Artefact.Inputs[i]);
-            var given = people.Select(person => person.Answers[i]).Where(value => !double.IsNaN(value)).ToList();
-            if (given.Count < FewestPeople)
-            {
-                continue;
-            }
-
-            var isNumber = input.Kind == TrainedInputKind.Number;
-            double below = isNumber ? Share(given, value => value < curve.Percentiles[1]) : 0;
-            double above = isNumber ? Share(given, value => value > curve.Percentiles[5]) : 0;
-            yield return new(
-                input.Name, new Bilingual(input.Zh, input.En), given.Count, Math.Round(1 - ((double)given.Count / people.Count), 3),
-                Math.Round(curve.MissingShare, 3), Math.Round(below, 3), Math.Round(above, 3), below > TailTooLarge || above > TailTooLarge);
-        }
-    }
-
-    private static double Share(List<double> values, Func<double, bool> holds) => (double)values.Count(holds) / values.Count;
 }

@@ -43,13 +43,20 @@ public sealed record DriftWeek(
     DateOnly Monday, int Screenings, double High, double Raised, double MeanScore, double Missing, IReadOnlyList<string> Warnings);
 
 /// <summary>An input in the newest weeks against training.</summary>
+/// <param name="Differs">Of a yes or no or a level: the largest difference in the share of one answer; null for numbers.</param>
 /// <param name="Below">Share below the 5th percentile of training, <paramref name="Above"/> above the 95th; 5 % each would be alike.</param>
-public sealed record DriftInput(string Input, Bilingual Title, int Given, double MissingNow, double MissingThen, double Below, double Above, bool IsWarning);
+public sealed record DriftInput(string Input, Bilingual Title, int Given, double MissingNow, double MissingThen, double Below, double Above,
+    double? Differs, bool IsWarning, IReadOnlyList<DriftInputWeek> Weeks);
+
+/// <summary>An input in one week.</summary>
+/// <param name="Unlike">Share of numbers outside the middle 90 % of training, or the largest difference in the share of one answer.</param>
+public sealed record DriftInputWeek(DateOnly Monday, int Given, double Unlike);
 
 public sealed record DriftView(IReadOnlyList<DriftWeek> Weeks, IReadOnlyList<DriftInput> Inputs);
 
 /// <summary>What a version would have said of past screenings, against what GPs decided.</summary>
+/// <param name="Kind"><c>model</c>, <c>rules</c> (a version of a programme's form) or <c>instrument</c>, as it spoke on the day.</param>
 /// <param name="OverTriage">Placed high, and the GP dismissed the case.</param>
 /// <param name="UnderTriage">Placed in the lowest band, and the GP referred or asked the specialist.</param>
 public sealed record ReplayView(
-    string Name, string Version, int Screenings, int Decided, IReadOnlyDictionary<string, int> Bands, int OverTriage, int UnderTriage);
+    string Kind, string Name, string Version, int Screenings, int Decided, IReadOnlyDictionary<string, int> Bands, int OverTriage, int UnderTriage);

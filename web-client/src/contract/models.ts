@@ -127,7 +127,9 @@ export interface ModelWatchView {
       missingThen: number;
       below: number;
       above: number;
+      differs?: number | null;
       isWarning: boolean;
+      weeks: { monday: string; given: number; unlike: number }[];
     }[];
   } | null;
   shadows: {
@@ -140,6 +142,7 @@ export interface ModelWatchView {
 }
 
 export interface Replay {
+  kind: 'model' | 'rules' | 'instrument';
   name: string;
   version: string;
   screenings: number;

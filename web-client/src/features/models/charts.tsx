@@ -1,6 +1,6 @@
 import type { ModelFigures } from '@/contract/models';
 
-const size = { width: 360, height: 240, left: 44, right: 10, top: 10, bottom: 34 };
+const size = { width: 360, height: 240, left: 52, right: 22, top: 10, bottom: 34 };
 
 interface Frame {
   x: (value: number) => number;
@@ -27,10 +27,11 @@ interface PlotProps {
   x: [number, number];
   y: [number, number];
   tick: (value: number) => string;
+  yTick: (value: number) => string;
   children: (frame: Frame) => React.ReactNode;
 }
 
-function Plot({ label, xLabel, yLabel, x, y, tick, children }: PlotProps) {
+function Plot({ label, xLabel, yLabel, x, y, tick, yTick, children }: PlotProps) {
   const frame = frameOf(x, y);
   return (
     <figure className="model-chart">
@@ -41,6 +42,14 @@ function Plot({ label, xLabel, yLabel, x, y, tick, children }: PlotProps) {
           return (
             <text key={share} x={frame.x(at)} y={size.height - 18} textAnchor="middle">
               {tick(at)}
+            </text>
+          );
+        })}
+        {[0, 0.5, 1].map((share) => {
+          const at = y[0] + (y[1] - y[0]) * share;
+          return (
+            <text key={share} x={size.left - 5} y={frame.y(at) + 4} textAnchor="end">
+              {yTick(at)}
             </text>
           );
         })}
@@ -75,7 +84,15 @@ const percent = (value: number) => `${(value * 100).toFixed(value < 0.1 && value
 export function CalibrationChart({ figures, words }: ChartProps) {
   const top = Math.max(...figures.calibration.map((each) => Math.max(each.said, each.happened))) * 1.05;
   return (
-    <Plot label={words.label} xLabel={words.x} yLabel={words.y} x={[0, top]} y={[0, top]} tick={percent}>
+    <Plot
+      label={words.label}
+      xLabel={words.x}
+      yLabel={words.y}
+      x={[0, top]}
+      y={[0, top]}
+      tick={percent}
+      yTick={percent}
+    >
       {({ x, y }) => (
         <>
           <path
@@ -113,6 +130,7 @@ export function BenefitChart({ figures, words }: ChartProps) {
       x={[first.threshold, last.threshold]}
       y={[0, top]}
       tick={percent}
+      yTick={(value) => value.toFixed(value < 10 ? 1 : 0)}
     >
       {({ x, y }) => (
         <>
@@ -153,6 +171,7 @@ export function ScoresChart({ figures, words }: ChartProps) {
       x={[first.from, last.from + step]}
       y={[0, top]}
       tick={(value) => value.toFixed(1)}
+      yTick={percent}
     >
       {({ x, y }) =>
         bins.map((each) => (

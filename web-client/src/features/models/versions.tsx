@@ -17,53 +17,33 @@ export function Versions({ card, mayChange }: { card: ModelCardView; mayChange: 
     <section className="stack-9">
       <RuleHead title={t('versions.title')} note={card.versions.length} />
       {card.line.shownIsGone && <Warning>{t('versions.gone')}</Warning>}
-      <div className="sheet scroll-x">
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{t('versions.version')}</th>
-              <th>{t('versions.trained')}</th>
-              <th>{t('versions.judged')}</th>
-              <th>AUROC</th>
-              <th>{t('figure.auroc45')}</th>
-              <th>{t('figure.calibration')}</th>
-              {mayChange && <th />}
-            </tr>
-          </thead>
-          <tbody>
-            {card.versions.map((each) => (
-              <tr key={each.version}>
-                <td>
-                  {each.version}{' '}
-                  <span className="t3">
-                    <Dotted
-                      parts={[t(`versions.use.${each.use}`), each.isShipped && t('versions.shipped')]}
-                    />
-                  </span>
-                </td>
-                <td>
-                  {t('versions.people', { data: say(each.data), people: each.people, events: each.events })}
-                </td>
-                <Figures version={each} />
-                {mayChange && (
-                  <td>
-                    {each.use === 'trial' && (
-                      <Button
-                        disabled={command.busy}
-                        onClick={() =>
-                          void command.run(`/models/${card.line.name}/promote`, { version: each.version })
-                        }
-                      >
-                        {t('versions.promote')}
-                      </Button>
-                    )}
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="lines">
+        {card.versions.map((each) => (
+          <li key={each.version} className="model-version">
+            <p className="row wrap">
+              <b className="nowrap">{each.version}</b>
+              <span className="t3 s">
+                <Dotted parts={[t(`versions.use.${each.use}`), each.isShipped && t('versions.shipped')]} />
+              </span>
+              {mayChange && each.use === 'trial' && (
+                <Button
+                  className="push"
+                  disabled={command.busy}
+                  onClick={() =>
+                    void command.run(`/models/${card.line.name}/promote`, { version: each.version })
+                  }
+                >
+                  {t('versions.promote')}
+                </Button>
+              )}
+            </p>
+            <p className="s t2">
+              {t('versions.trained', { data: say(each.data), people: each.people, events: each.events })}
+            </p>
+            <Figures version={each} />
+          </li>
+        ))}
+      </ul>
       {card.versions.some((each) => !each.figures) && <p className="s t2">{t('versions.noFigures')}</p>}
       {command.error && <ErrorNote code={command.error} />}
     </section>
@@ -73,13 +53,19 @@ export function Versions({ card, mayChange }: { card: ModelCardView; mayChange: 
 function Figures({ version: { figures, judgedOn } }: { version: ModelVersion }) {
   const { t } = useTranslation('models');
   const say = useBilingual();
-  if (!figures) return <td colSpan={4}>{t('versions.none')}</td>;
+  if (!figures) return <p className="s t2">{t('versions.none')}</p>;
   return (
-    <>
-      <td>{t('judged', { people: say(judgedOn), count: figures.count, events: figures.events })}</td>
-      <td>{interval(figures.auroc)}</td>
-      <td>{interval(figures.aurocFrom45)}</td>
-      <td>{`${three(figures.calibrationIntercept)} / ${three(figures.calibrationSlope)}`}</td>
-    </>
+    <p className="s t2">
+      {t('versions.judged', { people: say(judgedOn), count: figures.count, events: figures.events })}{' '}
+      <span>
+        <Dotted
+          parts={[
+            `AUROC ${interval(figures.auroc)}`,
+            `${t('figure.auroc45')} ${interval(figures.aurocFrom45)}`,
+            `${t('figure.calibration')} ${three(figures.calibrationIntercept)} / ${three(figures.calibrationSlope)}`,
+          ]}
+        />
+      </span>
+    </p>
   );
 }
