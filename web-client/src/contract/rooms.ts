@@ -132,6 +132,8 @@ export interface PostReply {
   update?: RoomUpdate | null;
   refusal?: string | null;
   missed?: RoomUpdate[] | null;
+  /** When the same message may be sent again, where waiting helps. */
+  retryAfterMs?: number | null;
   /** What to do about what I wrote; nobody else gets it. */
   advice?: Advice[] | null;
 }

@@ -55,6 +55,23 @@ describe('a room on this device', () => {
     expect(store.getState().outgoing).toEqual([]);
   });
 
+  it('sends a message that came too soon again by itself, and only after the wait', async () => {
+    vi.useFakeTimers();
+    const post = vi
+      .fn<RoomLine['post']>()
+      .mockResolvedValueOnce({ refusal: 'chat.too-fast', retryAfterMs: 2000 })
+      .mockResolvedValue({ update: helloBack });
+    const { store } = await openRoom({ post });
+    await store.post(hello);
+    expect(store.getState().outgoing.map((entry) => entry.state)).toEqual(['sending']);
+    await vi.advanceTimersByTimeAsync(1999);
+    expect(post).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(post.mock.calls.map(([, request]) => request.commandId)).toEqual(['message-2', 'message-2']);
+    expect(store.getState().outgoing).toEqual([]);
+    vi.useRealTimers();
+  });
+
   it('keeps the words of a message that could not be sent', async () => {
     const { store } = await openRoom({ post: () => Promise.reject(new Error('no line')) });
     await store.post(hello);

@@ -51,6 +51,7 @@ const firstState: RoomState = {
 
 const typingShown = 5000;
 const typingSaid = 3000;
+const waitedQuietly = 10_000;
 
 /** One room on this device. Connecting, reconnecting and healing a gap are the same road: open at the last number. */
 export class RoomStore {
@@ -137,6 +138,9 @@ export class RoomStore {
       if (reply.update) {
         this.put({ outgoing: without(this.state.outgoing, request.commandId) });
         this.receive(reply.update);
+      } else if (reply.retryAfterMs && reply.retryAfterMs <= waitedQuietly) {
+        // It stays as being sent, under its id: nobody need press again for a short wait.
+        setTimeout(() => void this.post(request), reply.retryAfterMs);
       } else {
         this.put({ outgoing: failed(this.state.outgoing, request.commandId, reply.refusal ?? 'unknown') });
         reply.missed?.forEach((update) => {
