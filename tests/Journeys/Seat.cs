@@ -56,6 +56,21 @@ internal sealed class Seat : IAsyncDisposable
     public Task Give(string file, byte[] content) =>
         _page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = file, MimeType = "text/csv", Buffer = content });
 
+    /// <summary>Chooses a file of the device for a message.</summary>
+    public Task Attach(string button, string file, string type, byte[] content) =>
+        _page.Locator($"input[type=file][aria-label='{button}']").SetInputFilesAsync(new FilePayload { Name = file, MimeType = type, Buffer = content });
+
+    public ILocator Part(string css) => _page.Locator(css).Last;
+
+    public Task<T> Ask<T>(string script) => _page.EvaluateAsync<T>(script);
+
+    /// <summary>Waits until this holds on the page. Asked within it, because its policy lets nobody hand it scripts as text.</summary>
+    public Task Until(string condition) => _page
+        .EvaluateAsync<bool>($"async () => {{ while (!({condition})) await new Promise(next => setTimeout(next, 50)); return true; }}")
+        .WaitAsync(TimeSpan.FromSeconds(30));
+
+    public Task Go(string path) => _page.GotoAsync(new Uri(new Uri(_page.Url), path).ToString());
+
     /// <summary>A row of a list by words on it; the rows that came meanwhile are let in first.</summary>
     public async Task<ILocator> Row(params string[] words)
     {

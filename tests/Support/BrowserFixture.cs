@@ -11,6 +11,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     [
         // A container grants no sandbox, and the pages are ours.
         "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-dev-shm-usage",
+
+        // A microphone that beeps, and nobody to ask whether it may be used.
+        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
     ];
 
     private IPlaywright? _playwright;

@@ -1,3 +1,4 @@
+import type { AttachmentKind } from './files';
 import type { RoomKind } from './rooms';
 import type { Bilingual, Coded, Page, Person, Role } from './values';
 
@@ -18,6 +19,8 @@ export interface ReviewItem {
   words: Coded[];
   openedAt: string;
   steps: ReviewStep[];
+  /** The kind of file it carries. */
+  file?: AttachmentKind | null;
 }
 
 export interface ReviewStep {

@@ -1,3 +1,4 @@
+import type { Attachment, AttachmentKind } from './files';
 import type { Bilingual, Person, Role, Urgency } from './values';
 
 export type RoomKind = 'group' | 'team' | 'consult' | 'case';
@@ -17,7 +18,18 @@ export interface RoomSummary {
   /** Unread messages that call me or my role. */
   mentions: number;
   muted: boolean;
-  last?: { number: number; at: string; author: string; role: Role; text: string; kind: MessageKind } | null;
+  last?: LastMessage | null;
+}
+
+export interface LastMessage {
+  number: number;
+  at: string;
+  author: string;
+  role: Role;
+  text: string;
+  kind: MessageKind;
+  /** The kind of file it carries. */
+  file?: AttachmentKind | null;
 }
 
 export interface Notice {
@@ -66,6 +78,7 @@ export interface Posted {
   topic?: string | null;
   mentions?: Mention[] | null;
   marks?: Marks | null;
+  attachment?: Attachment | null;
 }
 
 /** Something done to a message that stands already. */
@@ -90,8 +103,9 @@ export interface StandingChanged {
   target: number;
   standing: 'visible' | 'held' | 'hidden' | 'removed' | 'lifted';
   reason?: string | null;
-  /** The words that came back. */
+  /** The words that came back, and the file. */
   text?: string | null;
+  attachment?: Attachment | null;
 }
 
 /** One numbered change of a room. The numbers of a room have no gaps, for anybody. */
@@ -124,6 +138,8 @@ export interface PostRequest {
   about?: string;
   topic?: string;
   mentions?: Mention[];
+  /** A file that I have sent to this room. */
+  attachment?: string;
   /** The last number on the screen of staff; a colleague's answer after it refuses this one. */
   lastSeen?: number;
 }

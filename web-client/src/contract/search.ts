@@ -1,3 +1,4 @@
+import type { AttachmentKind } from './files';
 import type { MessageKind } from './rooms';
 import type { Person, Role } from './values';
 
@@ -14,6 +15,8 @@ export interface FoundMessage {
   by: Person & { role: Role };
   kind: MessageKind;
   excerpt: ExcerptPart[];
+  /** The kind of file it carries. */
+  file?: AttachmentKind | null;
 }
 
 export interface FoundPage {

@@ -46,7 +46,11 @@ export function changed(messages: readonly Message[], update: RoomUpdate): reado
   if (change.type === 'contentErased')
     return messages.map((message) =>
       message.by.id === change.person
-        ? { ...message, withheld: { state: 'erased' }, posted: { ...message.posted, text: '' } }
+        ? {
+            ...message,
+            withheld: { state: 'erased' },
+            posted: { ...message.posted, text: '', attachment: null },
+          }
         : message,
     );
   return messages.map((message) =>
@@ -71,10 +75,17 @@ function difference(message: Message, change: MessageChange, by: RoomUpdate['by'
   }
 }
 
-/** The words go when they are withheld, and come back with the update that gives them back. */
-function standing({ posted }: Message, { standing: now, reason, text }: StandingChanged): Partial<Message> {
-  if (now === 'visible') return { withheld: null, posted: { ...posted, text: text ?? '' } };
-  return { withheld: { state: now, reason: reason ?? null }, posted: { ...posted, text: '' } };
+/** Words and file go when they are withheld, and come back with the update that gives them back. */
+function standing(
+  { posted }: Message,
+  { standing: now, reason, text, attachment }: StandingChanged,
+): Partial<Message> {
+  if (now === 'visible')
+    return { withheld: null, posted: { ...posted, text: text ?? '', attachment: attachment ?? null } };
+  return {
+    withheld: { state: now, reason: reason ?? null },
+    posted: { ...posted, text: '', attachment: null },
+  };
 }
 
 function reacted(

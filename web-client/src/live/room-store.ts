@@ -2,7 +2,8 @@ import type { OpenedRoom, PostReply, PostRequest, RoomSummary, RoomUpdate } from
 import type { Person, Role } from '@/contract/values';
 import { apply, hasGap, nothingKnown, opened, prepend, type RoomView } from './apply';
 import { type Message, messageOf } from './message';
-import { confirmed, failed, type Outgoing, sending, without } from './outgoing';
+import { Outbox, type Upload } from './outbox';
+import { confirmed, type Outgoing, type OutgoingFile } from './outgoing';
 import { keepUnsent, keptUnsent } from './unsent';
 
 /** What a room needs of the line; the hub in the browser, a stand-in in tests. */
@@ -51,7 +52,6 @@ const firstState: RoomState = {
 
 const typingShown = 5000;
 const typingSaid = 3000;
-const waitedQuietly = 10_000;
 
 /** One room on this device. Connecting, reconnecting and healing a gap are the same road: open at the last number. */
 export class RoomStore {
@@ -60,6 +60,7 @@ export class RoomStore {
   private opening: Promise<void> | null = null;
   private keepUnread = false;
   private saidTyping = 0;
+  private readonly outbox: Outbox;
 
   constructor(
     readonly id: string,
@@ -67,6 +68,17 @@ export class RoomStore {
   ) {
     // Written before the page was loaded anew: it goes out under its first id, so it is said once.
     this.state = { ...firstState, outgoing: keptUnsent(id) };
+    this.outbox = new Outbox({
+      outgoing: () => this.state.outgoing,
+      put: (outgoing) => {
+        this.put({ outgoing });
+      },
+      post: (request) => line.post(id, request),
+      receive: (update) => {
+        this.receive(update);
+      },
+      number: () => this.state.view.number,
+    });
   }
 
   getState = (): RoomState => this.state;
@@ -131,40 +143,18 @@ export class RoomStore {
     this.put({ ...firstState, status: 'absent' });
   }
 
-  async post(request: PostRequest): Promise<void> {
-    this.put({ outgoing: sending(this.state.outgoing, request, new Date().toISOString()) });
-    try {
-      const reply = await this.line.post(this.id, request);
-      if (reply.update) {
-        this.put({ outgoing: without(this.state.outgoing, request.commandId) });
-        this.receive(reply.update);
-      } else if (reply.retryAfterMs && reply.retryAfterMs <= waitedQuietly) {
-        // It stays as being sent, under its id: nobody need press again for a short wait.
-        setTimeout(() => void this.post(request), reply.retryAfterMs);
-      } else {
-        this.put({ outgoing: failed(this.state.outgoing, request.commandId, reply.refusal ?? 'unknown') });
-        reply.missed?.forEach((update) => {
-          this.receive(update);
-        });
-      }
-    } catch {
-      this.put({ outgoing: failed(this.state.outgoing, request.commandId) });
-    }
+  /** Says something, with a file where there is one; done when it is answered. */
+  post(request: PostRequest, file?: OutgoingFile, upload?: Upload): Promise<void> {
+    return this.outbox.post(request, file, upload);
   }
 
   retry(commandId: string): void {
-    const entry = this.state.outgoing.find((each) => each.request.commandId === commandId);
-    if (!entry) return;
-    // Whoever sends again after reading what came meanwhile means it.
-    const { lastSeen, ...request } = entry.request;
-    void this.post(lastSeen === undefined ? request : { ...request, lastSeen: this.state.view.number });
+    this.outbox.retry(commandId);
   }
 
   /** Takes a message that could not be sent out of the room and hands back its words. */
   takeBack(commandId: string): string {
-    const entry = this.state.outgoing.find((each) => each.request.commandId === commandId);
-    this.put({ outgoing: without(this.state.outgoing, commandId) });
-    return entry?.request.text ?? '';
+    return this.outbox.takeBack(commandId);
   }
 
   read(): void {

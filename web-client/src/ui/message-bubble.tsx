@@ -17,6 +17,10 @@ interface MessageBubbleProps {
   /** Said in the place of words that are gone; else that the author took them back. */
   gone?: string | undefined;
   quote?: string | undefined;
+  /** A picture, a paper or a voice, above the words. */
+  attached?: ReactNode;
+  /** In the place of "sending": how far an upload is. */
+  going?: ReactNode;
   delivery?: Delivery;
   seenByDoctor?: boolean;
   edited?: boolean;
@@ -29,7 +33,19 @@ interface MessageBubbleProps {
 
 /** One squared corner points at the speaker; the care team is tinted and carries its badge. */
 export function MessageBubble(props: MessageBubbleProps) {
-  const { author, role, at, mine, text, gone, quote, staffOnly, edited = false, called = [] } = props;
+  const {
+    author,
+    role,
+    at,
+    mine,
+    text,
+    gone,
+    quote,
+    attached,
+    staffOnly,
+    edited = false,
+    called = [],
+  } = props;
   const { t } = useTranslation('ui');
   const team = role !== 'patient';
   const kind = ['say', mine ? 'say-mine' : team && 'say-team', staffOnly && 'say-note'].filter(Boolean);
@@ -45,17 +61,21 @@ export function MessageBubble(props: MessageBubbleProps) {
       </p>
       <div className={text === null ? 'bubble is-gone' : 'bubble'}>
         {quote !== undefined && <span className="quote">{quote}</span>}
-        <div className="said">
-          {text === null ? (gone ?? t('message.recalled')) : <Markup text={text} called={called} />}
-        </div>
+        {text !== null && attached}
+        {(text !== '' || !attached) && (
+          <div className="said">
+            {text === null ? (gone ?? t('message.recalled')) : <Markup text={text} called={called} />}
+          </div>
+        )}
       </div>
       <Below {...props} />
     </div>
   );
 }
 
-function Below({ delivery = 'sent', seenByDoctor = false, children }: MessageBubbleProps) {
+function Below({ delivery = 'sent', seenByDoctor = false, going, children }: MessageBubbleProps) {
   const { t } = useTranslation('ui');
+  if (delivery === 'sending' && going) return <div className="say-state">{going}</div>;
   if (delivery === 'sending') {
     return (
       <p className="say-state say-late">

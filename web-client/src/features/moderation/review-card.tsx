@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/fields';
 import { Dotted, RoleBadge } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
+import { fileWord } from '@/ui/said-words';
 import { ErrorNote } from '@/ui/states';
 
 /** What was said, why it stands here, what was done, and what can be done. */
@@ -29,7 +30,10 @@ export function ReviewCard({ item }: { item: ReviewItem }) {
         )}
         <span className="push tag">{t(`standing.${item.standing}`)}</span>
       </p>
-      <blockquote className="said">{item.text === '' ? t('noWords') : item.text}</blockquote>
+      <blockquote className="said">
+        {item.file && `${fileWord(item.file)} `}
+        {item.text === '' && !item.file ? t('noWords') : item.text}
+      </blockquote>
       <p className="row wrap s">
         {item.reports > 0 && <span className="tag">{t('reports', { count: item.reports })}</span>}
         {item.words.map((word) => (

@@ -37,7 +37,7 @@ describe('the composer', () => {
   it('sends on Enter and empties itself', () => {
     type('量的时候要不要脱毛衣？');
     fireEvent.keyDown(field(), { key: 'Enter' });
-    expect(onPost).toHaveBeenCalledWith('量的时候要不要脱毛衣？', 'message', []);
+    expect(onPost).toHaveBeenCalledWith('量的时候要不要脱毛衣？', 'message', [], null);
     expect(field()).toHaveProperty('value', '');
   });
 

@@ -5,12 +5,14 @@ import type { CannedValues } from '@/contract/canned-replies';
 import type { Mention, PostRequest, RoomKind } from '@/contract/rooms';
 import type { Message } from '@/live/apply';
 import { IconButton } from '@/ui/button';
-import { plainWords } from '@/ui/markup';
+import { saidWords } from '@/ui/said-words';
+import { AttachTools } from './attach-tools';
 import { CallPicker } from './call-picker';
 import { ComposerTools } from './composer-tools';
 import { PrivacyHint } from './privacy-hint';
 import { type Callable, standing } from './room-people';
 import { looksPersonal } from './state';
+import { type Chosen, useAttaching } from './use-attaching';
 import { useDraft } from './use-draft';
 import { WordsField } from './words-field';
 
@@ -26,7 +28,7 @@ interface ComposerProps {
   onCancelReply: () => void;
   /** The chip under which a group's message stands. */
   topic?: string | null;
-  onPost: (text: string, kind: Kind, mentions: Mention[]) => void;
+  onPost: (text: string, kind: Kind, mentions: Mention[], chosen: Chosen | null) => void;
   onType?: () => void;
   /** What canned replies are filled in with; absent for patients, who have none. */
   canned?: CannedValues | undefined;
@@ -37,7 +39,7 @@ export function Composer(props: ComposerProps) {
   const { room, me, kind, people, replyTo, topic, canned, onCancelReply, onType, onAskPrivately } = props;
   const { t } = useTranslation('rooms');
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, setText, as, setAs, hint, setAsked, call, put, send } = useWriting(props, field);
+  const { text, setText, as, setAs, hint, setAsked, call, put, send, attaching } = useWriting(props, field);
 
   useEffect(() => {
     if (replyTo) field.current?.focus();
@@ -75,6 +77,7 @@ export function Composer(props: ComposerProps) {
           }}
         />
         {replyTo && <Replying to={replyTo} onCancel={onCancelReply} />}
+        <AttachTools attaching={attaching} papers={props.staff || kind !== 'group'} />
         <WordsField
           field={field}
           text={text}
@@ -85,6 +88,8 @@ export function Composer(props: ComposerProps) {
             onType?.();
           }}
           onSend={send}
+          ready={text.trim() !== '' || attaching.chosen !== null}
+          onFile={attaching.choose}
         />
       </footer>
     </>
@@ -98,18 +103,20 @@ function useWriting(props: ComposerProps, field: RefObject<HTMLTextAreaElement |
   const [as, setAs] = useState<Kind>('message');
   const [asked, setAsked] = useState(false);
   const [called, setCalled] = useState<readonly Callable[]>([]);
+  const attaching = useAttaching();
 
   function put() {
     setText('');
     setAsked(false);
-    onPost(text.trim(), as, standing(text, called));
+    onPost(text.trim(), as, standing(text, called), attaching.chosen);
+    attaching.clear(true);
     setCalled([]);
     setAs('message');
     field.current?.focus();
   }
 
   function send() {
-    if (text.trim() === '') return;
+    if (attaching.busy || (text.trim() === '' && !attaching.chosen)) return;
     if (kind === 'group' && !staff && onAskPrivately && !asked && looksPersonal(text)) setAsked(true);
     else put();
   }
@@ -120,7 +127,18 @@ function useWriting(props: ComposerProps, field: RefObject<HTMLTextAreaElement |
     field.current?.focus();
   }
 
-  return { text, setText, as, setAs, setAsked, hint: asked && onAskPrivately !== undefined, call, put, send };
+  return {
+    text,
+    setText,
+    as,
+    setAs,
+    setAsked,
+    hint: asked && onAskPrivately !== undefined,
+    call,
+    put,
+    send,
+    attaching,
+  };
 }
 
 function Replying({ to, onCancel }: { to: Message; onCancel: () => void }) {
@@ -128,7 +146,7 @@ function Replying({ to, onCancel }: { to: Message; onCancel: () => void }) {
   return (
     <p className="replying">
       <span className="quote">
-        {to.by.name}：{plainWords(to.posted.text)}
+        {to.by.name}：{saidWords(to.posted)}
       </span>
       <IconButton icon={IconX} label={t('cancelReply')} onClick={onCancel} />
     </p>

@@ -9,6 +9,7 @@ import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { Face } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
+import { fileWord } from '@/ui/said-words';
 import { useSettled } from '@/ui/settled';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
 import { canBeFound } from './state';
@@ -83,6 +84,7 @@ function FoundRow({ hit, room }: { hit: FoundMessage; room: RoomSummary | undefi
           {room && <span className="s t3"> · {title(room.title)}</span>}
         </span>
         <span className="why">
+          {hit.file && `${fileWord(hit.file)} `}
           {hit.excerpt.map((part, place) => (part.found ? <mark key={place}>{part.text}</mark> : part.text))}
         </span>
       </span>

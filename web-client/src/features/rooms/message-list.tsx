@@ -4,10 +4,11 @@ import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/apply';
 import type { RoomState, RoomStore } from '@/live/room-store';
 import { Button } from '@/ui/button';
-import { plainWords } from '@/ui/markup';
 import { MessageBubble } from '@/ui/message-bubble';
 import { Moment } from '@/ui/moment';
+import { saidWords } from '@/ui/said-words';
 import { ErrorNote } from '@/ui/states';
+import { AttachedSoon } from './attached';
 import { keepDraft } from './keep';
 import { NoticeLine } from './notice-line';
 import { SaidLine } from './said-line';
@@ -82,7 +83,7 @@ function Announcer({ state, me }: { state: RoomState; me: string }) {
   const spoken = newest && newest.number > from && newest.by.id !== me && !newest.recalled;
   return (
     <div className="only-read" aria-live="polite">
-      {spoken ? t('said', { author: newest.by.name, words: plainWords(newest.posted.text) }) : ''}
+      {spoken ? t('said', { author: newest.by.name, words: saidWords(newest.posted) }) : ''}
     </div>
   );
 }
@@ -121,6 +122,11 @@ function Unconfirmed({
 }: Omit<TalkLineProps, 'onReply'> & { line: Line & { type: 'outgoing' } }) {
   const { t } = useTranslation('rooms');
   const { entry } = line;
+  const { file, request } = entry;
+  const takeBack = () => {
+    keepDraft(store.id, store.takeBack(request.commandId));
+    window.dispatchEvent(new CustomEvent('comanage:draft', { detail: store.id }));
+  };
   return (
     <MessageBubble
       author={me.name}
@@ -128,6 +134,10 @@ function Unconfirmed({
       at={entry.at}
       mine
       text={entry.request.text}
+      attached={file && <AttachedSoon room={store.id} file={file} id={request.attachment} />}
+      going={
+        file && request.attachment === undefined && <Going part={entry.progress ?? 0} onCancel={takeBack} />
+      }
       quote={line.quote}
       delivery={entry.state}
       staffOnly={entry.request.kind === 'note'}
@@ -140,16 +150,25 @@ function Unconfirmed({
       >
         {t('retry')}
       </Button>
-      <Button
-        kind="quiet"
-        onClick={() => {
-          keepDraft(store.id, store.takeBack(entry.request.commandId));
-          window.dispatchEvent(new CustomEvent('comanage:draft', { detail: store.id }));
-        }}
-      >
-        {t('edit')}
+      <Button kind="quiet" onClick={takeBack}>
+        {t(file ? 'attach.cancel' : 'edit')}
       </Button>
       {entry.refusal && <ErrorNote code={entry.refusal} />}
     </MessageBubble>
+  );
+}
+
+/** How far an upload is, and the way out of it. */
+function Going({ part, onCancel }: { part: number; onCancel: () => void }) {
+  const { t } = useTranslation('rooms');
+  const percent = Math.round(part * 100);
+  return (
+    <>
+      <progress className="att-progress" max={100} value={percent} aria-label={t('attach.sending')} />
+      <span className="num">{percent}%</span>
+      <Button kind="quiet" onClick={onCancel}>
+        {t('attach.cancel')}
+      </Button>
+    </>
   );
 }

@@ -5,9 +5,11 @@ import type { Message } from '@/live/message';
 import type { RoomState, RoomStore } from '@/live/room-store';
 import { Button } from '@/ui/button';
 import { RoleBadge } from '@/ui/marks';
-import { Markup, plainWords } from '@/ui/markup';
+import { Markup } from '@/ui/markup';
 import { Moment } from '@/ui/moment';
+import { saidWords } from '@/ui/said-words';
 import { ErrorNote } from '@/ui/states';
+import { Attached } from './attached';
 
 interface PinnedProps {
   store: RoomStore;
@@ -21,7 +23,7 @@ export function Pinned({ store, state, me }: PinnedProps) {
   return (
     <>
       {announcement && announcement.by.id !== me && <Announcement store={store} message={announcement} />}
-      {pins.length > 0 && <Pins pins={pins} />}
+      {pins.length > 0 && <Pins room={store.id} pins={pins} />}
     </>
   );
 }
@@ -42,6 +44,7 @@ function Announcement({ store, message }: { store: RoomStore; message: Message }
         <div className="b said">
           <Markup text={message.posted.text} />
         </div>
+        {message.posted.attachment && <Attached room={store.id} file={message.posted.attachment} />}
         {command.error && <ErrorNote code={command.error} />}
       </div>
       <Button
@@ -59,7 +62,7 @@ function Announcement({ store, message }: { store: RoomStore; message: Message }
   );
 }
 
-function Pins({ pins }: { pins: readonly Message[] }) {
+function Pins({ room, pins }: { room: string; pins: readonly Message[] }) {
   const { t } = useTranslation('rooms');
   const [newest] = pins;
   if (!newest) return null;
@@ -67,7 +70,7 @@ function Pins({ pins }: { pins: readonly Message[] }) {
     <details className="pins">
       <summary>
         <IconPinned className="i i-s" aria-hidden="true" />
-        <span className="pins-first">{plainWords(newest.posted.text)}</span>
+        <span className="pins-first">{saidWords(newest.posted)}</span>
         {pins.length > 1 && <span className="n">{pins.length}</span>}
         <span className="only-read">{t('acts.pinned')}</span>
       </summary>
@@ -77,6 +80,7 @@ function Pins({ pins }: { pins: readonly Message[] }) {
             <div className="said">
               <Markup text={pin.posted.text} />
             </div>
+            {pin.posted.attachment && <Attached room={room} file={pin.posted.attachment} />}
             <p className="xs t3">
               {pin.by.name} <Moment at={pin.at} />
             </p>

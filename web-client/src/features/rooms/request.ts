@@ -1,5 +1,9 @@
+import { uploadOf } from '@/contract/files';
 import { newId } from '@/contract/http';
 import type { Mention, PostRequest } from '@/contract/rooms';
+import type { Upload } from '@/live/outbox';
+import type { OutgoingFile } from '@/live/outgoing';
+import type { Chosen } from './use-attaching';
 
 interface Words {
   text: string;
@@ -23,4 +27,18 @@ export function requestOf({ text, kind, mentions, topic, lastSeen, replyTo, abou
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(about ? { about } : {}),
   };
+}
+
+/** The file that goes with it: how it looks until it is there, and the way it goes. */
+export function outgoingOf(room: string, { prepared, url }: Chosen): [OutgoingFile, Upload] {
+  const { kind, name, width, height, durationMs, peaks } = prepared;
+  const file = {
+    kind,
+    name,
+    url,
+    ...(width === undefined || height === undefined ? {} : { width, height }),
+    ...(durationMs === undefined ? {} : { durationMs }),
+    ...(peaks ? { peaks } : {}),
+  };
+  return [file, uploadOf(room, prepared)];
 }

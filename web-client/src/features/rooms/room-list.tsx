@@ -2,14 +2,14 @@ import { IconBellOff, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoomKind, RoomSummary } from '@/contract/rooms';
+import type { LastMessage, RoomKind, RoomSummary } from '@/contract/rooms';
 import { longestQuestion } from '@/contract/search';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/fields';
 import { Face } from '@/ui/marks';
-import { plainWords } from '@/ui/markup';
 import { Moment } from '@/ui/moment';
+import { saidWords } from '@/ui/said-words';
 import { Empty } from '@/ui/states';
 import { FoundMessages } from './found-messages';
 import { canBeFound } from './state';
@@ -146,9 +146,10 @@ function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
 }
 
 /** A notice comes with its words or, having none, with its code; a recalled message comes with nothing. */
-function useLastWords(last: RoomSummary['last']): string {
+function useLastWords(last: LastMessage | null | undefined): string {
   const { t, i18n } = useTranslation('rooms');
   if (!last) return '';
   if (last.kind === 'notice' && i18n.exists(`rooms:notice.${last.text}`)) return t(`notice.${last.text}`);
-  return last.text === '' ? t(`lastKind.${last.kind}`) : plainWords(last.text);
+  const words = saidWords({ text: last.text, attachment: last.file ? { kind: last.file } : null });
+  return words === '' ? t(`lastKind.${last.kind}`) : words;
 }

@@ -16,7 +16,9 @@ import { keepDraft } from './keep';
 import { MessageList } from './message-list';
 import { Pinned } from './pinned';
 import { useCannedValues } from './use-canned-values';
-import { requestOf } from './request';
+import { outgoingOf, requestOf } from './request';
+import type { Chosen } from './use-attaching';
+import { useLeaveWarning } from './use-leave-warning';
 import { TopicBar, TopicTalk } from './topics';
 import { WhoIsHere } from './who-is-here';
 import { MuteButton } from './mute-button';
@@ -38,6 +40,7 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
   const room = state.room ?? rooms.find((each) => each.id === id) ?? null;
   const number = state.view.number;
   const canned = useCannedValues(room, me);
+  useLeaveWarning(state.outgoing);
   useEffect(() => {
     // What is on the screen is read: the counts of the list follow.
     if (number > 0) void client.invalidateQueries({ queryKey: ['rooms', 'list'] });
@@ -47,10 +50,11 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
     return <Empty kind="notFound" title={t('absent.title')} why={t('absent.why')} />;
   const own = rooms.find((each) => each.kind === 'consult' && each.patientId === me.id);
 
-  function post(text: string, kind: PostRequest['kind'], mentions: Mention[]) {
+  function post(text: string, kind: PostRequest['kind'], mentions: Mention[], chosen: Chosen | null) {
     const about = kind === 'note' ? room?.patientId : null;
     const lastSeen = me.role === 'patient' ? null : number;
-    void store.post(requestOf({ text, kind, mentions, topic, lastSeen, replyTo: replyTo?.number, about }));
+    const request = requestOf({ text, kind, mentions, topic, lastSeen, replyTo: replyTo?.number, about });
+    void (chosen ? store.post(request, ...outgoingOf(id, chosen)) : store.post(request));
     setReplyTo(null);
   }
 

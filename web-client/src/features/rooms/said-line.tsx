@@ -6,6 +6,7 @@ import type { Message } from '@/live/message';
 import type { RoomStore } from '@/live/room-store';
 import { MessageBubble } from '@/ui/message-bubble';
 import { ErrorNote } from '@/ui/states';
+import { Attached } from './attached';
 import { EditMessage } from './edit-message';
 import { LiftMessage } from './lift-message';
 import { Moderate, useWithheldWords } from './moderate';
@@ -63,6 +64,7 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
           mine={mine}
           text={message.recalled || message.withheld ? null : posted.text}
           gone={withheldWords(message.recalled ? null : (message.withheld ?? null))}
+          attached={posted.attachment && <Attached room={store.id} file={posted.attachment} />}
           called={called}
           quote={quote}
           edited={message.edited && !message.recalled}

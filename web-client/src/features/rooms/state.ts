@@ -1,6 +1,6 @@
 import type { Message, RoomView } from '@/live/apply';
 import type { Outgoing } from '@/live/outgoing';
-import { plainWords } from '@/ui/markup';
+import { saidWords } from '@/ui/said-words';
 
 export type Line =
   | { type: 'day'; key: string; at: string }
@@ -63,9 +63,7 @@ function quoteOf(view: RoomView, number: number | undefined): string | undefined
   if (number === undefined) return undefined;
   const original = view.messages.find((message) => message.number === number);
   if (!original) return '…';
-  return original.recalled || original.withheld
-    ? '—'
-    : `${original.by.name}：${plainWords(original.posted.text)}`;
+  return original.recalled || original.withheld ? '—' : `${original.by.name}：${saidWords(original.posted)}`;
 }
 
 export function mayRecall(message: Message, me: string, now: Date): boolean {

@@ -8,6 +8,7 @@ import { messageOf } from '@/live/message';
 import { Button } from '@/ui/button';
 import { MessageBubble } from '@/ui/message-bubble';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
+import { Attached } from './attached';
 
 interface TopicBarProps {
   room: string;
@@ -131,6 +132,9 @@ export function TopicTalk({ room, topic, me }: { room: string; topic: string; me
               at={update.at}
               mine={update.by.id === me.id}
               text={message.recalled ? null : message.posted.text}
+              attached={
+                message.posted.attachment && <Attached room={room} file={message.posted.attachment} />
+              }
               edited={message.edited}
             />
           );

@@ -12,10 +12,14 @@ interface WordsFieldProps {
   placeholder: string;
   onChange: (text: string) => void;
   onSend: () => void;
+  /** There is something to send. */
+  ready: boolean;
+  /** A picture was pasted. */
+  onFile: (file: File) => void;
 }
 
 /** Where a message is written: Enter sends, but never while an input method composes. */
-export function WordsField({ field, text, placeholder, onChange, onSend }: WordsFieldProps) {
+export function WordsField({ field, text, placeholder, onChange, onSend, ready, onFile }: WordsFieldProps) {
   const { t } = useTranslation('rooms');
   return (
     <div className="composer-row">
@@ -31,6 +35,12 @@ export function WordsField({ field, text, placeholder, onChange, onSend }: Words
           onChange={(event) => {
             onChange(event.target.value);
           }}
+          onPaste={(event) => {
+            const file = event.clipboardData.files[0];
+            if (!file) return;
+            event.preventDefault();
+            onFile(file);
+          }}
           onKeyDown={(event) => {
             if (!sends(event)) return;
             event.preventDefault();
@@ -38,13 +48,7 @@ export function WordsField({ field, text, placeholder, onChange, onSend }: Words
           }}
         />
       </label>
-      <IconButton
-        icon={IconSend}
-        label={t('send')}
-        className="send"
-        disabled={text.trim() === ''}
-        onClick={onSend}
-      />
+      <IconButton icon={IconSend} label={t('send')} className="send" disabled={!ready} onClick={onSend} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useKept } from '@/ui/kept';
 import { Dotted, RuleHead } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
 import { useNoticeWords } from '@/ui/notice-words';
+import { fileWord, saidWords } from '@/ui/said-words';
 
 const shownMessages = 5;
 
@@ -57,7 +58,7 @@ function Talk({ consult, team, view }: { consult: string; team: string | null; v
               />
             </span>
             <span className="said">
-              {message.posted.kind === 'notice' ? notice(message) : message.posted.text}
+              {message.posted.kind === 'notice' ? notice(message) : saidWords(message.posted)}
             </span>
             <span className="t3 s">
               <Moment at={message.at} />
@@ -67,7 +68,10 @@ function Talk({ consult, team, view }: { consult: string; team: string | null; v
         {state.outgoing.map((entry) => (
           <p key={entry.request.commandId} className="t3">
             <span>{t('talk.you')}</span>
-            <span className="said">{entry.request.text}</span>
+            <span className="said">
+              {entry.file && `${fileWord(entry.file.kind)} `}
+              {entry.request.text}
+            </span>
             <span className="s">{t(`ui:message.${entry.state}`)}</span>
           </p>
         ))}
