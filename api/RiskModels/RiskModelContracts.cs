@@ -35,7 +35,7 @@ internal sealed record ModelCard(
     IReadOnlyList<ModelActView> Acts);
 
 /// <summary>A version at hand: what it was fitted on, and its main figures where somebody made them.</summary>
-/// <param name="Use"><c>shown</c> or <c>trial</c>.</param>
+/// <param name="Use"><c>shown</c>, <c>trial</c> (runs silently) or <c>kept</c> (may be shown again).</param>
 internal sealed record ModelVersion(
     string Version, string Use, bool IsShipped, Bilingual Data, int People, int Events, double Ridge, Bilingual? JudgedOn, JsonElement? Figures);
 

@@ -1,9 +1,11 @@
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Referrals;
 using CoManage.Domain.Triage;
+using CoManage.Models.Trained;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Reading;
+using CoManage.Silo.RiskModels;
 using CoManage.Silo.Runtime;
 using CoManage.Silo.Screening;
 
@@ -51,14 +53,15 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
     {
         switch (evidence)
         {
+            case Evidence.Assessment e when TrainedModels.Find(e.Instrument) is not null:
+                return [new(at, "model", Model: ModelTitles.Of(e.Instrument))];
             case Evidence.Assessment e:
                 var said = (await screenings.Of(e.Screening, ct)).FirstOrDefault(each => each.Instrument == e.Instrument);
-                // What a trained model found is shown with the models, apart from the instruments.
-                return said is null ? [] : [new(at, "assessment", said, null, null)];
+                return [new(at, "assessment", said)];
             case Evidence.Message e:
-                return [new(at, "message", null, await Words(e, ct), null)];
+                return [new(at, "message", Message: await Words(e, ct))];
             case Evidence.Measurement e:
-                return [.. e.Values.Select(value => new EvidenceView(at, "measurement", null, null, Measured(value.Key, value.Value, at)))];
+                return [.. e.Values.Select(value => new EvidenceView(at, "measurement", Measurement: Measured(value.Key, value.Value, at)))];
             default:
                 throw new InvalidOperationException($"{evidence.GetType().Name} cannot be shown.");
         }
@@ -85,6 +88,8 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
         {
             TriageEvent.Opened { Episode: 1 } => ("opened", null, null),
             TriageEvent.Opened => ("reopened", null, null),
+            TriageEvent.EvidenceAdded { Model: ModelVoice.First } => ("putFirst", null, null),
+            TriageEvent.EvidenceAdded { Model: ModelVoice.WorthALook } => ("worthALook", null, null),
             TriageEvent.EvidenceAdded => ("evidenceAdded", null, null),
             TriageEvent.Claimed => ("claimed", null, null),
             TriageEvent.Released => ("released", null, null),

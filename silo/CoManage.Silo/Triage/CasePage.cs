@@ -1,3 +1,4 @@
+using CoManage.Domain.Kernel;
 using CoManage.Silo.Escalations;
 using CoManage.Silo.Patients;
 using CoManage.Silo.Reading;
@@ -20,8 +21,14 @@ public sealed record CasePage(
     ReasonLists Reasons);
 
 /// <summary>What the case rests on, oldest first.</summary>
+/// <param name="Model">The trained model that placed the person high; what it said stands with the models.</param>
 public sealed record EvidenceView(
-    DateTimeOffset At, string Kind, AssessmentView? Assessment, MessageEvidence? Message, MeasuredValue? Measurement);
+    DateTimeOffset At,
+    string Kind,
+    AssessmentView? Assessment = null,
+    MessageEvidence? Message = null,
+    MeasuredValue? Measurement = null,
+    Bilingual? Model = null);
 
 /// <summary>The patient's words, for those who may read the room; empty when the patient took them back.</summary>
 public sealed record MessageEvidence(Guid Room, long Number, string Text, IReadOnlyList<string> Flags);

@@ -68,6 +68,10 @@ public class RiskModelApiTests
         var row = await Only(mei);
         Assert.Equal("routine", Text(row, "urgency"));
         Assert.Contains("值得一看", row.GetRawText());
+        var page = (await mei.Read($"/api/triage/{Text(row, "id")}")).Body;
+        var evidence = Assert.Single(page.GetProperty("evidence").EnumerateArray());
+        Assert.Equal("model", Text(evidence, "kind"));
+        Assert.StartsWith("新发糖尿病", evidence.GetProperty("model").GetProperty("zh").GetString(), StringComparison.Ordinal);
     }
 
     private static async Task<JsonElement> Only(Visitor mei)

@@ -87,7 +87,7 @@ export interface ModelCardView {
 /** A version at hand; figures only where somebody made them for this very version. */
 export interface ModelVersion {
   version: string;
-  use: 'shown' | 'trial';
+  use: 'shown' | 'trial' | 'kept';
   isShipped: boolean;
   data: Bilingual;
   people: number;

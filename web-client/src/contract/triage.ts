@@ -44,10 +44,12 @@ export interface TriageList {
 
 export interface Evidence {
   at: string;
-  kind: 'assessment' | 'message' | 'measurement';
+  kind: 'assessment' | 'message' | 'measurement' | 'model';
   assessment?: AssessmentView | null;
   message?: { room: string; number: number; text: string; flags: string[] } | null;
   measurement?: Measurement | null;
+  /** The trained model that placed the person high. */
+  model?: Bilingual | null;
 }
 
 export interface CaseStep {

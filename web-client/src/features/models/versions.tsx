@@ -25,7 +25,7 @@ export function Versions({ card, mayChange }: { card: ModelCardView; mayChange: 
               <span className="t3 s">
                 <Dotted parts={[t(`versions.use.${each.use}`), each.isShipped && t('versions.shipped')]} />
               </span>
-              {mayChange && each.use === 'trial' && (
+              {mayChange && each.use !== 'shown' && (
                 <Button
                   className="push"
                   disabled={command.busy}

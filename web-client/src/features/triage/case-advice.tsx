@@ -16,12 +16,17 @@ export function CaseAdvice({ view }: { view: CaseView }) {
   const { rule } = view;
   const newest = view.evidence.findLast((each) => each.kind === 'assessment')?.assessment ?? null;
   const measured = view.evidence.filter((each) => each.kind === 'measurement');
+  const models = view.evidence.filter((each) => each.kind === 'model');
   const action = rule?.action ?? newest?.rule?.action;
   return (
     <AdviceCard
       title={t('advice.title')}
       summary={t(`advice.by.${view.row.urgency}`)}
-      reasons={[...measured.map(measurementReason), ...(newest ? reasonsOf(newest) : [])]}
+      reasons={[
+        ...measured.map(measurementReason),
+        ...(newest ? reasonsOf(newest) : []),
+        ...modelReasons(models),
+      ]}
       missing={newest?.missing.map((each) => say(each.label)) ?? []}
       end={newest ? <ScoreLine assessment={newest} /> : undefined}
       foot={
@@ -42,6 +47,15 @@ export function CaseAdvice({ view }: { view: CaseView }) {
       }
     />
   );
+
+  // Two screenings may bring the same model: the newest says it.
+  function modelReasons(said: readonly Evidence[]) {
+    const newestOf = new Map(said.map((each) => [say(each.model), each]));
+    return [...newestOf].map(([model, each]) => ({
+      text: t('advice.model', { model }),
+      end: <Moment at={each.at} />,
+    }));
+  }
 
   function reasonsOf(assessment: AssessmentView) {
     return assessment.reasons.map((reason) => ({
