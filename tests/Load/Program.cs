@@ -16,6 +16,8 @@ switch (args)
         return await ChatRun.Run(wanted);
     case ["search", .. var wanted]:
         return await SearchRun.Run(wanted);
+    case ["uploads"]:
+        return await Uploads.Run();
     case ["bare-hub"]:
         return await BareHub.Run();
     case ["faults", .. var wanted]:
@@ -30,6 +32,7 @@ switch (args)
               acknowledged FOLDER    writes until killed and prints each acknowledged write
               chat [SCENARIOS]       the service beside a bare hub: throughput, latency, cost; see README.md beside this program
               search [OPTIONS]       first page of a search among a million messages (--messages N, --store sqlite|postgres)
+              uploads                memory of the service while ten files of 20 MB come in at once
               bare-hub               the bare hub of that comparison, as a server of its own
               {FaultOptions.Usage}
                                      clients talk while servers, stores and network fail; checks that every promise was kept
