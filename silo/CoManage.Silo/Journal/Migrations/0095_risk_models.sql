@@ -11,9 +11,10 @@ CREATE TABLE model_scores (
   rank BIGINT NOT NULL,
   band TEXT NOT NULL,
   missing BIGINT NOT NULL,
-  number BIGINT NOT NULL,
-  PRIMARY KEY (patient_id, screening_id, model, version)
+  detail TEXT NULL,
+  PRIMARY KEY (screening_id, model, version)
 );
+CREATE INDEX model_scores_by_patient ON model_scores (patient_id, taken_at);
 CREATE INDEX model_scores_by_model ON model_scores (model, is_shadow, taken_at);
 
 -- How each model is used, and who decided that and when.
