@@ -14,6 +14,7 @@ using CoManage.Api.RiskModels;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
 using CoManage.Api.Triage;
+using CoManage.Api.Verdicts;
 
 namespace CoManage.Api.Hosting;
 
@@ -39,6 +40,7 @@ internal static class Endpoints
         api.MapRiskModels();
         api.MapTriage();
         api.MapAlerts();
+        api.MapVerdicts();
         api.MapImports();
         api.MapEscalations();
         api.MapReferrals();

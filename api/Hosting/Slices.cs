@@ -15,6 +15,7 @@ using CoManage.Api.RiskModels;
 using CoManage.Api.Rooms;
 using CoManage.Api.Screening;
 using CoManage.Api.Triage;
+using CoManage.Api.Verdicts;
 
 namespace CoManage.Api.Hosting;
 
@@ -36,6 +37,7 @@ internal static class Slices
         services.AddRiskModels();
         services.AddTriage(TriageSettings.Read(configuration));
         services.AddAlerts(AlertSettings.Read(configuration));
+        services.AddVerdicts();
         services.AddEscalations(EscalationSettings.Read(configuration));
         services.AddReferrals(ReferralSettings.Read(configuration));
         services.AddCannedReplies();

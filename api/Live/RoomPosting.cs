@@ -6,6 +6,7 @@ using CoManage.Silo.Access;
 using CoManage.Silo.Attachments;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Moderation;
+using CoManage.Silo.Patients;
 using CoManage.Silo.Runtime;
 
 namespace CoManage.Api.Live;
@@ -39,7 +40,7 @@ internal sealed record PostReply(
     IReadOnlyList<AdviceView>? Advice = null);
 
 /// <summary>Saying something in a room.</summary>
-internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries conduct, AttachmentRegister files, Access access, RoomPace pace)
+internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries conduct, AttachmentRegister files, MessageContexts contexts, Access access, RoomPace pace)
 {
     private const int MostMissed = 50;
 
@@ -108,6 +109,7 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries c
         {
             Terms = await conduct.TermsFor(who, room, facts, ct),
             Upload = upload,
+            Context = await contexts.Of(who, ct),
         };
         try
         {

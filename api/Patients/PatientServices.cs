@@ -10,6 +10,7 @@ internal static class PatientServices
         .AddSingleton<PatientQueries>()
         .AddSingleton<PatientRecord>()
         .AddSingleton<MedicineQueries>()
+        .AddSingleton<MessageContexts>()
         .AddSingleton<PatientAccountNames>()
         .AddSingleton<PatientPages>();
 }

@@ -12,6 +12,8 @@ internal static class TimelineTexts
         ["registered"] = new("建立档案", "Record opened"),
         ["corrected"] = new("按来源更正资料", "Corrected from the source"),
         ["contact"] = new("更新联系方式", "Contact changed"),
+        ["contactAccount.linked"] = new("登记紧急联系人的账号", "Account of the emergency contact set"),
+        ["contactAccount.ended"] = new("取消紧急联系人的账号", "Account of the emergency contact ended"),
         ["consent.given"] = new("同意共管", "Consent given"),
         ["consent.withdrawn"] = new("撤回同意", "Consent withdrawn"),
         ["group"] = new("更换负责小组", "Responsible group set"),

@@ -3,6 +3,7 @@ using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Models;
 using CoManage.Silo.Chat;
+using CoManage.Silo.Patients;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CoManage.Api.Rooms;
@@ -12,6 +13,9 @@ internal sealed record EditRequest(string? Text);
 internal sealed record ReactRequest(Emoji Emoji, bool On);
 
 internal sealed record PinRequest(bool On);
+
+/// <param name="IsPersonal">Own values or symptoms that rather concern the own doctor than a group.</param>
+internal sealed record WordsReading(bool IsPersonal);
 
 internal sealed record LiftRequest(Urgency? Urgency);
 
@@ -23,6 +27,7 @@ internal static class MessageEndpoints
 {
     public static void MapMessages(this RouteGroupBuilder rooms)
     {
+        rooms.MapPost("/{id:guid}/reading", Reading).RequireAuthorization(Policies.Patient);
         var message = rooms.MapGroup("/{id:guid}/messages/{number:long}");
         message.MapPost("/recall", Recall);
         message.MapPost("/edit", Edit);
@@ -32,13 +37,35 @@ internal static class MessageEndpoints
         message.MapGet("/wordings", Wordings).RequireAuthorization(Policies.CareTeam);
     }
 
+    /// <summary>
+    /// Read before it is sent to a whole group, and not kept: own values or symptoms are offered the way to the own doctor. An
+    /// emergency is not held up by a question.
+    /// </summary>
+    internal static async Task<Results<Ok<WordsReading>, NotFound>> Reading(
+        Guid id, EditRequest request, Caller caller, RoomQueries rooms, MessageContexts contexts, CancellationToken ct)
+    {
+        if (await rooms.Facts(caller.Actor, new RoomId(id), ct) is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var reading = RedFlags.Assess(request.Text ?? "", await contexts.Of(caller.Actor, ct));
+        var isFound = reading.Measured.Count > 0 || reading.Flags.Concat(reading.Concerns).Any(each => each.Suppressed is null);
+        return TypedResults.Ok(new WordsReading(isFound && reading.Urgency != Urgency.Emergency));
+    }
+
     internal static CommandAnswer Recall(
         Guid id, long number, [AsParameters] CommandHeader header, Caller caller, MessageDoor door, CancellationToken ct) =>
         door.Ask(caller, header, new RoomId(id), _ => new RoomCommand.Recall(number), ct);
 
-    internal static CommandAnswer Edit(
-        Guid id, long number, EditRequest request, [AsParameters] CommandHeader header, Caller caller, MessageDoor door, CancellationToken ct) =>
-        door.Ask(caller, header, new RoomId(id), room => new RoomCommand.Edit(number, room, new PrivateText(request.Text ?? "")), ct);
+    internal static async CommandAnswer Edit(
+        Guid id, long number, EditRequest request, [AsParameters] CommandHeader header, Caller caller, MessageDoor door,
+        MessageContexts contexts, CancellationToken ct)
+    {
+        var context = await contexts.Of(caller.Actor, ct);
+        return await door.Ask(
+            caller, header, new RoomId(id), room => new RoomCommand.Edit(number, room, new PrivateText(request.Text ?? "")) { Context = context }, ct);
+    }
 
     internal static CommandAnswer React(
         Guid id, long number, ReactRequest request, [AsParameters] CommandHeader header, Caller caller, MessageDoor door, CancellationToken ct) =>

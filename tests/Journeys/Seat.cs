@@ -40,6 +40,8 @@ internal sealed class Seat : IAsyncDisposable
 
     public static Task Shows(ILocator what) => Expect(what).ToBeVisibleAsync(Patiently);
 
+    public static Task ShowsNot(ILocator what) => Expect(what).Not.ToBeVisibleAsync();
+
     public Task Press(string button) => Button(button).ClickAsync();
 
     /// <summary>A button whose words begin so; a key may be named after them.</summary>
@@ -47,6 +49,10 @@ internal sealed class Seat : IAsyncDisposable
         _page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{words}( |$|[A-Z]$)") }).Filter(new() { Visible = true }).First;
 
     public Task Follow(string link) => _page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+
+    /// <summary>A link whose words begin so.</summary>
+    public Task FollowFirst(string words) =>
+        _page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^{words}") }).First.ClickAsync();
 
     public Task Write(string field, string words) => _page.GetByRole(AriaRole.Textbox, new() { Name = field }).First.FillAsync(words);
 

@@ -14,6 +14,8 @@ switch (args)
         return await Acknowledged.Run(folder);
     case ["chat", .. var wanted]:
         return await ChatRun.Run(wanted);
+    case ["alerts", .. var wanted]:
+        return await AlertLatency.Run(wanted);
     case ["search", .. var wanted]:
         return await SearchRun.Run(wanted);
     case ["uploads"]:
@@ -31,6 +33,7 @@ switch (args)
               appends [CONNECTION]   appends per second on SQLite, and on PostgreSQL where a connection string is given
               acknowledged FOLDER    writes until killed and prints each acknowledged write
               chat [SCENARIOS]       the service beside a bare hub: throughput, latency, cost; see README.md beside this program
+              alerts [CALLS]         from a patient's words to the alert on the GP's connection, with 500 people in the room
               search [OPTIONS]       first page of a search among a million messages (--messages N, --store sqlite|postgres)
               uploads                memory of the service while ten files of 20 MB come in at once
               bare-hub               the bare hub of that comparison, as a server of its own

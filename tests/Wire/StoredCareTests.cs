@@ -6,6 +6,7 @@ using CoManage.Silo.Groups;
 using CoManage.Silo.Moderation;
 using CoManage.Silo.Patients;
 using CoManage.Silo.Retention;
+using CoManage.Silo.Verdicts;
 
 namespace CoManage.Tests.Wire;
 
@@ -28,6 +29,9 @@ public class StoredCareTests
         StoredSamples.Load(new HoldSlice().Names);
         StoredSamples.Load(new ErasureSlice().Names);
     }
+
+    [Fact]
+    public void Stored_verdicts_load_for_ever() => StoredSamples.Load(new VerdictSlice().Names);
 
     [Fact]
     public void Stored_alerts_load_for_ever() => StoredSamples.Load(new AlertSlice(AlertClocks.Standard).Names);

@@ -54,6 +54,10 @@ internal sealed class MessageReader
         rules.Run(outcome, Begin);
     }
 
+    /// <summary>Whether a word of this concept stands in what was read.</summary>
+    public bool Mentions(string concept) =>
+        Array.FindIndex(scan.Lexicon.Concepts, each => each.Name == concept) is >= 0 and var id && scan.Has(id);
+
     // Short pieces belong to one sentence that was sent in bits; a whole message stands for itself.
     private void AppendEarlier(IReadOnlyList<string> earlier)
     {

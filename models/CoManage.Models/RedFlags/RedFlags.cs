@@ -63,6 +63,22 @@ public static class RedFlags
         return new MessageReading(worst, flags, concerns, [.. Measured(reader)]);
     }
 
+    /// <summary>Whether medicines by these names can lower the sugar too far, and whether they thin the blood.</summary>
+    public static (bool Insulin, bool Thinner) MedicinesSay(IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var reader = MessageReader.OfThisThread;
+        var (insulin, thinner) = (false, false);
+        foreach (var name in names)
+        {
+            reader.Read(name, MessageContext.None);
+            insulin |= reader.Mentions("insulin");
+            thinner |= reader.Mentions("thinner");
+        }
+
+        return (insulin, thinner);
+    }
+
     private static int Worst(MessageFinding one, MessageFinding other) =>
         (one.Suppressed is not null, one.Urgency, one.Start).CompareTo((other.Suppressed is not null, other.Urgency, other.Start));
 

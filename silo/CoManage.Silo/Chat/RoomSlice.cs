@@ -5,6 +5,7 @@ using CoManage.Domain.Moderation;
 using CoManage.Domain.Triage;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Runtime;
+using CoManage.Silo.Verdicts;
 
 namespace CoManage.Silo.Chat;
 
@@ -35,7 +36,10 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
     public override int? Tail => Room.Remembered;
 
     public override IEnumerable<Sql> Rows(Guid key, Happened happened, Room after) =>
-        RoomRows.After(new RoomId(key), (RoomEvent)happened.Event);
+        [
+            .. RoomRows.After(new RoomId(key), (RoomEvent)happened.Event),
+            .. FiredFlagRows.After(new RoomId(key), (RoomEvent)happened.Event, happened.At),
+        ];
 
     public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, Room after) =>
     [

@@ -3,6 +3,7 @@ import {
   IconCalendarTime,
   IconChartDots,
   IconForms,
+  IconTargetArrow,
   IconHistory,
   IconInbox,
   IconListCheck,
@@ -31,7 +32,8 @@ export interface NavItem {
     | '/audit'
     | '/moderation'
     | '/models'
-    | '/duty';
+    | '/duty'
+    | '/quality';
   icon: Icon;
 }
 
@@ -42,10 +44,11 @@ const referrals: NavItem = { key: 'referrals', to: '/referrals', icon: IconArrow
 const moderation: NavItem = { key: 'moderation', to: '/moderation', icon: IconShieldCheck };
 const members: NavItem = { key: 'members', to: '/members', icon: IconUsers };
 
+const quality: NavItem = { key: 'quality', to: '/quality', icon: IconTargetArrow };
 const duty: NavItem = { key: 'duty', to: '/duty', icon: IconCalendarTime };
 
 const byRole: Partial<Record<Role, NavItem[]>> = {
-  gp: [triage, rooms, inbox, referrals, members, moderation, duty],
+  gp: [triage, rooms, inbox, referrals, members, moderation, duty, quality],
   specialist: [inbox, rooms, moderation, duty],
   healthManager: [members, triage, rooms, referrals, moderation, duty],
   hospitalDesk: [referrals],
@@ -57,6 +60,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { key: 'audit', to: '/audit', icon: IconHistory },
     { key: 'models', to: '/models', icon: IconChartDots },
     duty,
+    quality,
   ],
 };
 

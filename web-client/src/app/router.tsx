@@ -25,6 +25,7 @@ const moderation = lazyRouteComponent(
 );
 const me = lazyRouteComponent(() => import('@/features/results/me-page'), 'MePage');
 const results = () => import('@/features/results/results-page');
+const quality = lazyRouteComponent(() => import('@/features/quality/quality-page'), 'QualityPage');
 const duty = lazyRouteComponent(() => import('@/features/duty/duty-page'), 'DutyPage');
 const models = lazyRouteComponent(() => import('@/features/models/models-page'), 'ModelsPage');
 const forms = lazyRouteComponent(() => import('@/features/forms/forms-page'), 'FormsPage');
@@ -69,6 +70,7 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/forms/$id', component: forms }),
   createRoute({ getParentRoute: () => root, path: '/audit', component: admin.audit }),
   createRoute({ getParentRoute: () => root, path: '/duty', component: duty }),
+  createRoute({ getParentRoute: () => root, path: '/quality', component: quality }),
   createRoute({ getParentRoute: () => root, path: '/models', component: models }),
   createRoute({ getParentRoute: () => root, path: '/models/$id', component: models }),
 ]);

@@ -69,6 +69,8 @@ export interface PatientView extends Person {
   phone?: string | null;
   address?: string | null;
   emergencyContact?: string | null;
+  /** The emergency contact has an account and is told there. */
+  contactHasAccount?: boolean;
   consent?: boolean;
   departure?: 'died' | 'moved' | null;
   group?: { id: string; name: Bilingual | string } | null;

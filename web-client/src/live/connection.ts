@@ -25,6 +25,7 @@ export type ChangedList =
   | 'imports'
   | 'alerts'
   | 'duty'
+  | 'verdicts'
   | 'moderation';
 
 const delays = [0, 1000, 2000, 4000, 8000, 15_000];

@@ -30,12 +30,15 @@ export function Contact({ patient }: { patient: PatientView }) {
         }
       />
       {editing ? (
-        <ContactForm
-          patient={patient}
-          onDone={() => {
-            setEditing(false);
-          }}
-        />
+        <>
+          <ContactForm
+            patient={patient}
+            onDone={() => {
+              setEditing(false);
+            }}
+          />
+          {patient.emergencyContact && <ContactAccount patient={patient} />}
+        </>
       ) : (
         <div className="contact">
           {patient.phone ? (
@@ -47,6 +50,11 @@ export function Contact({ patient }: { patient: PatientView }) {
             <p className="lack">{t('contact.noPhone')}</p>
           )}
           <p className="s t2">{patient.emergencyContact}</p>
+          {patient.emergencyContact && (
+            <p className="xs t3">
+              {t(patient.contactHasAccount ? 'contact.hasAccount' : 'contact.noAccount')}
+            </p>
+          )}
           <p className="s t2">{patient.address}</p>
         </div>
       )}
@@ -82,6 +90,52 @@ function ContactForm({ patient, onDone }: { patient: PatientView; onDone: () => 
       <Button kind="main" type="submit" disabled={command.busy}>
         {t('save')}
       </Button>
+    </form>
+  );
+}
+
+/** The contact's own user name, as that person tells it: an emergency is then told in the app, too. */
+function ContactAccount({ patient }: { patient: PatientView }) {
+  const { t } = useTranslation('members');
+  const [userName, setUserName] = useState('');
+  const command = useCommand([['members']]);
+  const link = (name: string) =>
+    void command.run(`/patients/${patient.id}/contact-account`, { userName: name });
+  const unknown = command.fields.userName !== undefined;
+  return (
+    <form
+      className="stack contact"
+      onSubmit={(event) => {
+        event.preventDefault();
+        link(userName);
+      }}
+    >
+      <TextField
+        label={t('contact.account')}
+        hint={t('contact.accountWhy')}
+        error={unknown ? t('contact.accountUnknown') : undefined}
+        value={userName}
+        onChange={(event) => {
+          setUserName(event.target.value);
+        }}
+      />
+      {command.error && !unknown && <ErrorNote code={command.error} />}
+      <div className="row wrap">
+        <Button type="submit" disabled={userName.trim() === '' || command.busy}>
+          {t('contact.link')}
+        </Button>
+        {patient.contactHasAccount && (
+          <Button
+            kind="quiet"
+            disabled={command.busy}
+            onClick={() => {
+              link('');
+            }}
+          >
+            {t('contact.unlink')}
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Composer } from './composer';
+
+const personal = vi.hoisted(() => vi.fn());
+vi.mock('./personal', () => ({ isPersonal: personal }));
 
 const onPost = vi.fn();
 const onAskPrivately = vi.fn();
@@ -13,6 +16,7 @@ describe('the composer', () => {
   beforeEach(() => {
     sessionStorage.clear();
     onPost.mockReset();
+    personal.mockReset().mockResolvedValue(false);
     onAskPrivately.mockReset();
     render(
       <QueryClientProvider client={new QueryClient()}>
@@ -34,9 +38,13 @@ describe('the composer', () => {
   const field = () => screen.getByRole('textbox');
   const type = (text: string) => fireEvent.change(field(), { target: { value: text } });
 
-  it('sends on Enter and empties itself', () => {
+  it('sends on Enter and empties itself, once however often Enter is pressed', async () => {
     type('量的时候要不要脱毛衣？');
     fireEvent.keyDown(field(), { key: 'Enter' });
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    await waitFor(() => {
+      expect(onPost).toHaveBeenCalledTimes(1);
+    });
     expect(onPost).toHaveBeenCalledWith('量的时候要不要脱毛衣？', 'message', [], null);
     expect(field()).toHaveProperty('value', '');
   });
@@ -48,11 +56,12 @@ describe('the composer', () => {
     expect(onPost).not.toHaveBeenCalled();
   });
 
-  it('asks before an own reading goes to the whole group', () => {
+  it('asks before an own reading goes to the whole group', async () => {
+    personal.mockResolvedValue(true);
     type('今早 168/102');
     fireEvent.keyDown(field(), { key: 'Enter' });
+    fireEvent.click(await screen.findByText('privacy.private'));
     expect(onPost).not.toHaveBeenCalled();
-    fireEvent.click(screen.getByText('privacy.private'));
     expect(onAskPrivately).toHaveBeenCalledWith('今早 168/102');
   });
 

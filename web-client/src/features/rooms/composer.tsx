@@ -9,9 +9,9 @@ import { saidWords } from '@/ui/said-words';
 import { AttachTools } from './attach-tools';
 import { CallPicker } from './call-picker';
 import { ComposerTools } from './composer-tools';
+import { isPersonal } from './personal';
 import { PrivacyHint } from './privacy-hint';
 import { type Callable, standing } from './room-people';
-import { looksPersonal } from './state';
 import { type Chosen, useAttaching } from './use-attaching';
 import { useDraft } from './use-draft';
 import { WordsField } from './words-field';
@@ -102,6 +102,7 @@ function useWriting(props: ComposerProps, field: RefObject<HTMLTextAreaElement |
   const [text, setText] = useDraft(room);
   const [as, setAs] = useState<Kind>('message');
   const [asked, setAsked] = useState(false);
+  const reading = useRef(false);
   const [called, setCalled] = useState<readonly Callable[]>([]);
   const attaching = useAttaching();
 
@@ -117,8 +118,15 @@ function useWriting(props: ComposerProps, field: RefObject<HTMLTextAreaElement |
 
   function send() {
     if (attaching.busy || (text.trim() === '' && !attaching.chosen)) return;
-    if (kind === 'group' && !staff && onAskPrivately && !asked && looksPersonal(text)) setAsked(true);
-    else put();
+    if (kind !== 'group' || staff || !onAskPrivately || asked || text.trim() === '') put();
+    else if (!reading.current) {
+      reading.current = true;
+      void isPersonal(room, text).then((personal) => {
+        reading.current = false;
+        if (personal) setAsked(true);
+        else put();
+      });
+    }
   }
 
   function call(picked: Callable) {

@@ -5,6 +5,7 @@ import {
   IconBookmarkOff,
   IconDots,
   IconFlag,
+  IconFlagQuestion,
   IconHistory,
   IconMailOpened,
   IconPencil,
@@ -66,6 +67,11 @@ export function MessageMenu({ message, me, acts }: MessageMenuProps) {
         {staff && message.by.role === 'patient' && (
           <Menu.Item leftSection={icon(IconStethoscope)} onClick={acts.lift}>
             {t('lift.label')}
+          </Menu.Item>
+        )}
+        {me.role === 'gp' && message.by.role === 'patient' && (
+          <Menu.Item leftSection={icon(IconFlagQuestion)} onClick={acts.missed}>
+            {t('missed.label')}
           </Menu.Item>
         )}
         <Menu.Item leftSection={icon(IconMailOpened)} onClick={acts.unread}>

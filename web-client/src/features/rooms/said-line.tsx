@@ -9,6 +9,7 @@ import { ErrorNote } from '@/ui/states';
 import { Attached } from './attached';
 import { EditMessage } from './edit-message';
 import { LiftMessage } from './lift-message';
+import { MissedFlag } from './missed-flag';
 import { Moderate, useWithheldWords } from './moderate';
 import { MessageMenu } from './message-menu';
 import { ReactionChips } from './reactions';
@@ -28,7 +29,7 @@ interface SaidLineProps {
 /** One message of the talk with what people have put under it and what can be done to it. */
 export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
   const { t } = useTranslation('rooms');
-  const [open, setOpen] = useState<'edit' | 'wordings' | 'moderate' | 'lift' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'wordings' | 'moderate' | 'lift' | 'missed' | null>(null);
   const editing = open === 'edit';
   const close = () => {
     setOpen(null);
@@ -49,6 +50,9 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
     },
     onLift: () => {
       setOpen('lift');
+    },
+    onMissed: () => {
+      setOpen('missed');
     },
   });
   const called = useCalled(store.id, posted.mentions ?? []);
@@ -91,6 +95,7 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
         <Moderate room={store.id} number={message.number} staff={me.role !== 'patient'} onClose={close} />
       )}
       {open === 'lift' && <LiftMessage room={store.id} number={message.number} onClose={close} />}
+      {open === 'missed' && <MissedFlag room={store.id} number={message.number} onClose={close} />}
       {open === 'wordings' && <Wordings room={store.id} number={message.number} onClose={close} />}
     </div>
   );

@@ -15,6 +15,7 @@ export interface MessageActs {
   unread: () => void;
   moderate: () => void;
   lift: () => void;
+  missed: () => void;
   busy: boolean;
   error: string | null;
 }
@@ -25,6 +26,7 @@ interface Openers {
   onWordings: () => void;
   onModerate: () => void;
   onLift: () => void;
+  onMissed: () => void;
 }
 
 /** What can be done to a message, each as one command to its room. */
@@ -44,6 +46,7 @@ export function useMessageActs(store: RoomStore, message: Message, openers: Open
     showWordings: openers.onWordings,
     moderate: openers.onModerate,
     lift: openers.onLift,
+    missed: openers.onMissed,
     unread: () => {
       store.leaveUnread();
       void command.run(`/rooms/${store.id}/unread`, { number: message.number }).then(async () => {

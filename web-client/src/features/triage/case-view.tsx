@@ -17,6 +17,7 @@ import { CaseAlert } from './case-alert';
 import { CaseFacts } from './case-facts';
 import { CaseHistory } from './case-history';
 import { CaseTalk } from './case-talk';
+import { CaseVerdicts } from './case-verdicts';
 import { Decide } from './decide';
 import { RowClock } from './queue';
 
@@ -113,6 +114,7 @@ function CaseHead({ view }: { view: View }) {
       </div>
       {row.urgency !== 'emergency' && <p className="lede">{say(row.reason.text)}</p>}
       {message && <blockquote className="words said">{message.text}</blockquote>}
+      {message && <CaseVerdicts room={message.room} number={message.number} />}
     </header>
   );
 }
