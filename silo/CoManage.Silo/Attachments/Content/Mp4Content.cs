@@ -14,7 +14,7 @@ internal sealed class Mp4Content
     private static readonly HashSet<string> PassedOver = new(
     [
         "ftyp", "styp", "mdat", "free", "skip", "wide", "tkhd", "smhd", "dref", "stts", "stsc", "stsz", "stco", "co64", "elst", "sbgp", "sgpd",
-        "mfhd", "tfdt", "sidx", "mfra", "mehd", "iods", "stss", "saiz", "saio", "prft",
+        "mfhd", "tfdt", "sidx", "mfra", "mehd", "iods", "stss", "saiz", "saio", "prft", "sdtp", "cslg", "ctts", "tref", "mfro",
     ], StringComparer.Ordinal);
 
     private readonly FileBytes file;
