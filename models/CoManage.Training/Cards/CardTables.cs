@@ -12,6 +12,7 @@ internal static class CardTables
         ["cdrs"] = ("中国糖尿病风险评分", "Chinese Diabetes Risk Score"),
         ["cdrs_without_waist"] = ("中国糖尿病风险评分（无腰围）", "Chinese Diabetes Risk Score without waist"),
         ["copd_sq_as_asked"] = ("COPD-SQ（仅计调查问过的项目）", "COPD-SQ, the items that the survey asked"),
+        ["linear"] = ("不带曲线的逻辑回归（同样输入）", "logistic regression without curves, same inputs"),
         ["findrisc"] = ("FINDRISC", "FINDRISC"),
         ["prevent"] = ("PREVENT", "PREVENT"),
         ["sex"] = ("性别", "sex"),

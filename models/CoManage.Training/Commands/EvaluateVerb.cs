@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CoManage.Models.Trained;
 using CoManage.Training.Evaluation;
+using CoManage.Training.Learning;
 using CoManage.Training.Outcomes;
 using CoManage.Training.Tables;
 
@@ -28,6 +29,13 @@ internal static class EvaluateVerb
 
     private static readonly Option<FileInfo?> Scores = new("--scores") { Description = "Where a score per row and model goes, as CSV.", HelpName = "FILE" };
 
+    private static readonly Option<string[]> Against = new Option<string[]>("--against")
+    {
+        Description = "Further learners to train on the same folds and compare with.",
+        HelpName = "NAME",
+        AllowMultipleArgumentsPerToken = true,
+    }.AcceptOnlyFromAmong([.. Challengers.All.Keys]);
+
     private static readonly Option<DirectoryInfo> Figures = new("--figures")
     {
         Description = "Folder of the figures that cards are made from.",
@@ -39,7 +47,7 @@ internal static class EvaluateVerb
     {
         var evaluate = new Command("evaluate", "Judge the models on people that the fit has not seen.")
         {
-            Data, In, Join, Out, Scores, Figures, CommandLine.Artefacts, CommandLine.Model,
+            Data, In, Join, Out, Scores, Against, Figures, CommandLine.Artefacts, CommandLine.Model,
         };
         evaluate.SetAction(given => CommandLine.Guard(() => Evaluate(given)));
         return evaluate;
@@ -54,7 +62,7 @@ internal static class EvaluateVerb
         }
         else if (given.GetValue(Data) is { } folder)
         {
-            EvaluateOwn(models, new DataFolder(folder), given.GetRequiredValue(Figures));
+            EvaluateOwn(models, new DataFolder(folder), given.GetValue(Against) ?? [], given.GetRequiredValue(Figures));
         }
         else
         {
@@ -62,14 +70,15 @@ internal static class EvaluateVerb
         }
     }
 
-    private static void EvaluateOwn(IReadOnlyList<TrainedModel> models, DataFolder data, DirectoryInfo target)
+    private static void EvaluateOwn(IReadOnlyList<TrainedModel> models, DataFolder data, string[] against, DirectoryInfo target)
     {
         target.Create();
         var progress = new ProgressLine(models.Count);
         Console.WriteLine(FigureLine.Heading);
         foreach (var model in models)
         {
-            var figures = OwnEvaluation.Of(model, Outcome(model), data);
+            var outcome = Outcome(model);
+            var figures = OwnEvaluation.Of(model, outcome, data, [.. against.Select(name => Challengers.All[name](outcome))]);
             File.WriteAllText(Path.Combine(target.FullName, $"{model.Name}.json"), FiguresFile.Write(figures));
             progress.Step(model.Name);
             Console.WriteLine(FigureLine.Of(figures));

@@ -12,12 +12,15 @@ internal sealed record Judged(Cohort Cohort, double[] Scores, double[] AgeSex)
     public Judged Take(IReadOnlyList<int> at) => new(Cohort.Take(at), [.. at.Select(row => Scores[row])], [.. at.Select(row => AgeSex[row])]);
 }
 
+/// <summary>What another learner says of the judged people, row by row; it has seen none of them either.</summary>
+internal sealed record Challenge(string Learner, double[] Scores);
+
 /// <summary>Puts all figures of one model together.</summary>
 internal static class Evaluator
 {
     private const int OlderFrom = 45;
 
-    public static Figures Of(ModelArtefact model, string people, Judged judged, IReadOnlyList<string> notes)
+    public static Figures Of(ModelArtefact model, string people, Judged judged, IReadOnlyList<string> notes, IReadOnlyList<Challenge>? challenges = null)
     {
         double[] scores = judged.Scores, happened = judged.Cohort.Happened;
         var older = Where(judged, row => judged.Cohort.Table.Numbers("age")[row] >= OlderFrom);
@@ -31,7 +34,7 @@ internal static class Evaluator
             CalibrationFit.Of(scores, happened).Slope,
             Judge.ObservedToExpected(scores, happened),
             Judge.SensitivityAt90Specificity(scores, happened),
-            [.. Comparisons(judged)],
+            [.. Comparisons(judged), .. (challenges ?? []).Select(each => Compare(each.Learner, judged, each.Scores)).OfType<Comparison>()],
             [.. Judge.Referrals(scores, happened)],
             [.. Judge.NetBenefits(scores, happened)],
             [.. Judge.Calibration(scores, happened)],

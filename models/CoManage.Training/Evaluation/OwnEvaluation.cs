@@ -11,14 +11,17 @@ namespace CoManage.Training.Evaluation;
 /// </summary>
 internal static class OwnEvaluation
 {
-    public static Figures Of(TrainedModel model, OutcomeSpec outcome, DataFolder data)
+    /// <param name="challengers">Learners to compare the model with on the same folds.</param>
+    public static Figures Of(TrainedModel model, OutcomeSpec outcome, DataFolder data, IReadOnlyList<ILearner> challengers)
     {
+        var trial = new Trial(data);
+        Challenge[] challenges = [.. challengers.Select(each => new Challenge(each.Name, trial.Unseen(each, outcome, model.Artefact.InputSet)))];
         var people = outcome.Cohort(outcome.Source == Source.Survey ? data.Validation : data.Training(outcome.Source));
         return outcome.Source switch
         {
-            Source.Survey => Evaluator.Of(model.Artefact, "NHANES 2013-14", FrozenScores.Of(model, people), []),
-            Source.ChineseSites => Evaluator.Of(model.Artefact, "12 Chinese sites, each left out in turn", LeftOut(model, people), [Refitted]),
-            _ => Evaluator.Of(model.Artefact, "each cycle left out in turn", LeftOut(model, people), [Refitted]),
+            Source.Survey => Evaluator.Of(model.Artefact, "NHANES 2013-14", FrozenScores.Of(model, people), [], challenges),
+            Source.ChineseSites => Evaluator.Of(model.Artefact, "12 Chinese sites, each left out in turn", LeftOut(model, people), [Refitted], challenges),
+            _ => Evaluator.Of(model.Artefact, "each cycle left out in turn", LeftOut(model, people), [Refitted], challenges),
         };
     }
 

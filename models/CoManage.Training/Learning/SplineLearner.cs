@@ -7,12 +7,12 @@ namespace CoManage.Training.Learning;
 /// Splined logistic regression with a ridge penalty. Every column counts by its spread in training; the products with sex
 /// and age are held back more than the main effects, and effects of "missing" as if half the people lacked the answer.
 /// </summary>
-internal sealed class SplineLearner(SplineForm form) : ILearner
+internal sealed class SplineLearner(SplineForm form, string name = "spline") : ILearner
 {
     // Products are many and mostly idle.
     private const double ProductPenalty = 4;
 
-    public string Name => "spline";
+    public string Name => name;
 
     public IReadOnlyList<double> Strengths { get; } = [300, 100, 30, 10, 3];
 
