@@ -81,7 +81,7 @@ export function Composer(props: ComposerProps) {
         <WordsField
           field={field}
           text={text}
-          placeholder={t(`placeholder.${as === 'message' ? kind : as}`)}
+          placeholder={t(`placeholder.${as !== 'message' ? as : props.staff && kind === 'consult' ? 'consultOfPatient' : kind}`)}
           onChange={(words) => {
             setText(words);
             setAsked(false);
