@@ -81,7 +81,9 @@ export function Composer(props: ComposerProps) {
         <WordsField
           field={field}
           text={text}
-          placeholder={t(`placeholder.${as !== 'message' ? as : props.staff && kind === 'consult' ? 'consultOfPatient' : kind}`)}
+          placeholder={t(
+            `placeholder.${as !== 'message' ? as : props.staff && kind === 'consult' ? 'consultOfPatient' : kind}`,
+          )}
           onChange={(words) => {
             setText(words);
             setAsked(false);
