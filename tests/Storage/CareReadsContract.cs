@@ -44,6 +44,7 @@ public abstract class CareReadsContract : IAsyncLifetime, IDisposable
             .AddSingleton<ReadMarks>()
             .AddSingleton<PatientQueries>()
             .AddSingleton<PatientRecord>()
+            .AddSingleton<MessageContexts>()
             .BuildServiceProvider();
         await Get<IStore>().Start(default);
         await Settle();
@@ -165,6 +166,26 @@ public abstract class CareReadsContract : IAsyncLifetime, IDisposable
         Assert.Equal((Room, RoomId.OfTeam(One)), rooms);
         Assert.Equal((Room, (RoomId?)null), await Get<PatientRecord>().Rooms(Amina, Patient, default));
         Assert.Contains("patient.registered", (await Get<PatientRecord>().AccessLog(Patient, default)).Select(each => each.What));
+    }
+
+    [ContractFact]
+    public async Task What_stands_in_the_record_is_known_when_the_patient_writes_and_nothing_else()
+    {
+        Assert.Null(await Get<MessageContexts>().Of(Li, default));
+        var before = await Get<MessageContexts>().Of(Amina, default);
+        Assert.Equal((null, null, null, null), (before?.HasCopd, before?.OnInsulin, before?.OnAnticoagulant, before?.IsPregnant));
+
+        await Ask<PatientCommand>(Patient.Value, Li, new PatientCommand.EnterStage("copd", Stage.Treatment, "confirmed"));
+        foreach (var reading in new[] { 90.0, 84, 88 })
+        {
+            await Ask<PatientCommand>(Patient.Value, Li, new PatientCommand.RecordMeasurement("spo2", reading, "%", TestClock.Noon, Confirmed: true));
+        }
+
+        await Ask<PatientCommand>(
+            Patient.Value, Li, new PatientCommand.ReviewMedicines([new(new PrivateText("华法林"), new PrivateText("2.5 mg"))]));
+
+        var now = await Get<MessageContexts>().Of(Amina, default);
+        Assert.Equal((true, 88.0, false, true), (now?.HasCopd, now?.UsualSpO2, now?.OnInsulin, now?.OnAnticoagulant));
     }
 
     /// <summary>The connection string of an empty database; null for SQLite in the test's own folder.</summary>

@@ -20,7 +20,8 @@ public sealed class MessageContexts(IReadDatabase database, TimeProvider clock)
     /// <summary>Stages at which a disease is known, and no longer looked for.</summary>
     private const string Known = "'treatment', 'followUp', 'rehabilitation', 'selfManagement'";
 
-    private static readonly string[] PregnancyForms = ["hypertension", "diabetes"];
+    /// <summary>The forms that ask for a pregnancy.</summary>
+    private const string PregnancyForms = "'hypertension', 'diabetes'";
 
     /// <summary>Null for staff: nobody reads what they write for symptoms of their own.</summary>
     public async Task<MessageContext?> Of(Actor who, CancellationToken ct)
@@ -30,7 +31,7 @@ public sealed class MessageContexts(IReadDatabase database, TimeProvider clock)
             return null;
         }
 
-        var values = new { id = who.Id.Value.ToString(), forms = PregnancyForms, since = (clock.GetUtcNow() - StillPregnant).ToUnixTimeMilliseconds() };
+        var values = new { id = who.Id.Value.ToString(), since = (clock.GetUtcNow() - StillPregnant).ToUnixTimeMilliseconds() };
         await using var connection = await database.Open(ct).ConfigureAwait(false);
         async Task<List<TValue>> Read<TValue>(string sql) =>
             (await connection.QueryAsync<TValue>(new CommandDefinition(sql, values, cancellationToken: ct)).ConfigureAwait(false)).AsList();
@@ -40,7 +41,7 @@ public sealed class MessageContexts(IReadDatabase database, TimeProvider clock)
         var reviewed = await Read<long>("SELECT at FROM medicine_reviews WHERE patient_id = @id").ConfigureAwait(false);
         var medicines = await Read<string>("SELECT name FROM medicines WHERE patient_id = @id").ConfigureAwait(false);
         var answers = await Read<string>(
-            "SELECT answers FROM screenings WHERE patient_id = @id AND programme IN @forms AND taken_at > @since ORDER BY taken_at DESC LIMIT 1").ConfigureAwait(false);
+            $"SELECT answers FROM screenings WHERE patient_id = @id AND programme IN ({PregnancyForms}) AND taken_at > @since ORDER BY taken_at DESC LIMIT 1").ConfigureAwait(false);
         var (insulin, thinner) = RedFlags.MedicinesSay(medicines);
         return new MessageContext
         {
