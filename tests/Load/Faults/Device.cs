@@ -179,11 +179,18 @@ internal sealed class Device(string name, Account person, IReadOnlyList<Place> p
             around.Recorder.Now, place.Name, name, person.Name, update.GetProperty("number").GetInt64(), what));
     }
 
+    private static bool IsLifted(JsonElement change) =>
+        change.TryGetProperty("marks", out var marks) && marks.ValueKind is JsonValueKind.Object
+        && marks.TryGetProperty("withheld", out var withheld) && withheld.ValueKind is JsonValueKind.Object
+        && withheld.GetProperty("state").GetString() == "lifted";
+
     /// <summary>The message by its id, with its words beside it should they be others than were sent.</summary>
     private string Posted(JsonElement change)
     {
         var message = around.Recorder.NameOf(change.GetProperty("messageId").GetGuid());
         var words = change.GetProperty("text").GetString() ?? "";
-        return words == Talk.Words(message) ? message : $"{message} with the words {words}";
+        // What asks for care in a group is the team's alone: all others see that something stood there.
+        var isTaken = words.Length == 0 && message.EndsWith(Alarm.Sign) && IsLifted(change);
+        return words == Talk.Words(message) || isTaken ? message : $"{message} with the words {words}";
     }
 }
