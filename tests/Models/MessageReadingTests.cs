@@ -26,6 +26,41 @@ public class MessageReadingTests
     public void Raised_pressure_in_pregnancy_is_an_emergency() =>
         Assert.Equal(Urgency.Emergency, RedFlags.Assess("今天血压146/92", new MessageContext { IsPregnant = true }).Urgency);
 
+    [Fact]
+    public void What_the_record_says_does_not_fire_again_with_every_later_word()
+    {
+        var known = new MessageContext { IsPregnant = true, OnAnticoagulant = true, Earlier = ["今天血压146/92"] };
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess("又量了一次血压150/95", known).Urgency);
+        Assert.Equal(Urgency.Routine, RedFlags.Assess("好的，谢谢", known).Urgency);
+    }
+
+    /// <summary>Ordinary talk needs no look into the record; where a look may change anything, it is asked for.</summary>
+    [Theory]
+    [InlineData("大家早上好，今天去公园走走", false)]
+    [InlineData("豆腐怎么做好吃？", false)]
+    [InlineData("血氧89", true)]
+    [InlineData("今天血压146/92", true)]
+    [InlineData("今天血压128/82", false)]
+    [InlineData("吃铁剂大便发黑，医生说正常", true)]
+    [InlineData("手抖出汗", true)]
+    public void The_record_is_asked_only_where_it_may_change_the_reading(string message, bool asked) =>
+        Assert.Equal(asked, RedFlags.AsksTheRecord(message));
+
+    [Fact]
+    public void Where_the_record_is_not_asked_it_would_have_changed_nothing()
+    {
+        MessageContext[] records =
+        [
+            new() { IsPregnant = true, OnInsulin = true, OnAnticoagulant = true, HasCopd = true, UsualSpO2 = 88 },
+            new() { IsPregnant = true }, new() { OnInsulin = true }, new() { OnAnticoagulant = true },
+        ];
+        var unasked = VectorFile.Rows("red_flag_messages.csv").Select(row => row["message"]).Where(text => !RedFlags.AsksTheRecord(text)).ToList();
+        Assert.NotEmpty(unasked);
+        Assert.All(unasked, text => Assert.All(records, record => Assert.Equal(
+            RedFlags.Assess(text).Flags.Select(flag => (flag.Flag, flag.Suppressed)),
+            RedFlags.Assess(text, record).Flags.Select(flag => (flag.Flag, flag.Suppressed)))));
+    }
+
     [Theory]
     [InlineData("没有胸痛", Suppression.Negated)]
     [InlineData("如果胸口疼该怎么办？", Suppression.Hypothetical)]

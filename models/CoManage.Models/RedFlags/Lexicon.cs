@@ -35,7 +35,10 @@ internal enum ConceptKind
 
 /// <summary>Concepts that together mean a flag. Null <see cref="Second"/> means that the first alone does.</summary>
 internal sealed record Rule(
-    string Flag, Urgency Urgency, bool IsConcern, int[] First, int[]? Second, int Gap, int[][] Everywhere, int[] Nowhere);
+    string Flag, Urgency Urgency, bool IsConcern, int[] First, int[]? Second, int Gap, int[][] Everywhere, int[] Nowhere)
+{
+    public IEnumerable<int> Concepts => [.. First, .. Second ?? [], .. Everywhere.SelectMany(union => union), .. Nowhere];
+}
 
 /// <summary>The flag catalogue, the words and the rules, compiled.</summary>
 internal sealed class Lexicon
@@ -48,6 +51,7 @@ internal sealed class Lexicon
         Rules = [.. source.Rules];
         Cues = new CueNames(source.Id);
         Automaton = new WordAutomaton(source.Words());
+        BesideRecord = OfRulesThatAskTheRecord();
         RulesOf = new int[Concepts.Length][];
         for (var i = 0; i < Concepts.Length; i++)
         {
@@ -70,7 +74,25 @@ internal sealed class Lexicon
 
     public CueNames Cues { get; }
 
+    /// <summary>By concept: whether a rule joins it with a circumstance that may stand in the record.</summary>
+    public bool[] BesideRecord { get; }
+
     public WordAutomaton Automaton { get; }
+
+    private bool[] OfRulesThatAskTheRecord()
+    {
+        int[] circumstances = [Cues.Pregnant, Cues.OnInsulin, Cues.OnThinner];
+        var beside = new bool[Concepts.Length];
+        foreach (var concepts in Rules.Select(rule => rule.Concepts.ToHashSet()).Where(all => all.Overlaps(circumstances)))
+        {
+            foreach (var concept in concepts.Except(circumstances))
+            {
+                beside[concept] = true;
+            }
+        }
+
+        return beside;
+    }
 
     private static Lexicon Load()
     {

@@ -58,6 +58,31 @@ internal sealed class MessageReader
     public bool Mentions(string concept) =>
         Array.FindIndex(scan.Lexicon.Concepts, each => each.Name == concept) is >= 0 and var id && scan.Has(id);
 
+    /// <summary>
+    /// Whether something of the message itself could be read otherwise beside what a record says: an oxygen saturation, whose
+    /// limit is the person's own, or a word or a value of a rule that looks for such a circumstance.
+    /// </summary>
+    public bool MayDependOnRecord()
+    {
+        foreach (var concept in scan.Concepts)
+        {
+            if (scan.Lexicon.BesideRecord[concept])
+            {
+                return true;
+            }
+        }
+
+        foreach (var (given, _) in measured.Values)
+        {
+            if (given.Measure == "oxygen")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Short pieces belong to one sentence that was sent in bits; a whole message stands for itself.
     private void AppendEarlier(IReadOnlyList<string> earlier)
     {
@@ -83,7 +108,8 @@ internal sealed class MessageReader
     {
         if (holds is true)
         {
-            scan.Add(concept, scan.Text.Length, scan.Text.Length);
+            // Where the message begins: known before it, and not said anew in it.
+            scan.Add(concept, Begin, Begin);
         }
     }
 }

@@ -63,6 +63,18 @@ public static class RedFlags
         return new MessageReading(worst, flags, concerns, [.. Measured(reader)]);
     }
 
+    /// <summary>
+    /// Whether what a record may say of the writer could change how these words are read; if not, nobody need look it
+    /// up. What was written a little earlier changes nothing about that: a rule needs something said now.
+    /// </summary>
+    public static bool AsksTheRecord(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var reader = MessageReader.OfThisThread;
+        reader.Read(text, MessageContext.None);
+        return reader.MayDependOnRecord();
+    }
+
     /// <summary>Whether medicines by these names can lower the sugar too far, and whether they thin the blood.</summary>
     public static (bool Insulin, bool Thinner) MedicinesSay(IEnumerable<string> names)
     {
