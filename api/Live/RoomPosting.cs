@@ -109,7 +109,7 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries c
         {
             Terms = await conduct.TermsFor(who, room, facts, ct),
             Upload = upload,
-            Context = await contexts.Of(who, ct),
+            Context = await contexts.Of(who, request.Text ?? "", ct),
         };
         try
         {

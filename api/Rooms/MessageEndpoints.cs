@@ -49,7 +49,8 @@ internal static class MessageEndpoints
             return TypedResults.NotFound();
         }
 
-        var reading = RedFlags.Assess(request.Text ?? "", await contexts.Of(caller.Actor, ct));
+        var words = request.Text ?? "";
+        var reading = RedFlags.Assess(words, await contexts.Of(caller.Actor, words, ct));
         var isFound = reading.Measured.Count > 0 || reading.Flags.Concat(reading.Concerns).Any(each => each.Suppressed is null);
         return TypedResults.Ok(new WordsReading(isFound && reading.Urgency != Urgency.Emergency));
     }
@@ -62,9 +63,10 @@ internal static class MessageEndpoints
         Guid id, long number, EditRequest request, [AsParameters] CommandHeader header, Caller caller, MessageDoor door,
         MessageContexts contexts, CancellationToken ct)
     {
-        var context = await contexts.Of(caller.Actor, ct);
+        var words = request.Text ?? "";
+        var context = await contexts.Of(caller.Actor, words, ct);
         return await door.Ask(
-            caller, header, new RoomId(id), room => new RoomCommand.Edit(number, room, new PrivateText(request.Text ?? "")) { Context = context }, ct);
+            caller, header, new RoomId(id), room => new RoomCommand.Edit(number, room, new PrivateText(words)) { Context = context }, ct);
     }
 
     internal static CommandAnswer React(

@@ -171,8 +171,10 @@ public abstract class CareReadsContract : IAsyncLifetime, IDisposable
     [ContractFact]
     public async Task What_stands_in_the_record_is_known_when_the_patient_writes_and_nothing_else()
     {
-        Assert.Null(await Get<MessageContexts>().Of(Li, default));
-        var before = await Get<MessageContexts>().Of(Amina, default);
+        const string Words = "今天大便发黑，血氧 88";
+        Assert.Null(await Get<MessageContexts>().Of(Li, Words, default));
+        Assert.Null(await Get<MessageContexts>().Of(Amina, "大家早上好", default));
+        var before = await Get<MessageContexts>().Of(Amina, Words, default);
         Assert.Equal((null, null, null, null), (before?.HasCopd, before?.OnInsulin, before?.OnAnticoagulant, before?.IsPregnant));
 
         await Ask<PatientCommand>(Patient.Value, Li, new PatientCommand.EnterStage("copd", Stage.Treatment, "confirmed"));
@@ -184,7 +186,7 @@ public abstract class CareReadsContract : IAsyncLifetime, IDisposable
         await Ask<PatientCommand>(
             Patient.Value, Li, new PatientCommand.ReviewMedicines([new(new PrivateText("华法林"), new PrivateText("2.5 mg"))]));
 
-        var now = await Get<MessageContexts>().Of(Amina, default);
+        var now = await Get<MessageContexts>().Of(Amina, Words, default);
         Assert.Equal((true, 88.0, false, true), (now?.HasCopd, now?.UsualSpO2, now?.OnInsulin, now?.OnAnticoagulant));
     }
 

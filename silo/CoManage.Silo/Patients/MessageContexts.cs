@@ -23,32 +23,39 @@ public sealed class MessageContexts(IReadDatabase database, TimeProvider clock)
     /// <summary>The forms that ask for a pregnancy.</summary>
     private const string PregnancyForms = "'hypertension', 'diabetes'";
 
-    /// <summary>Null for staff: nobody reads what they write for symptoms of their own.</summary>
-    public async Task<MessageContext?> Of(Actor who, CancellationToken ct)
-    {
-        if (who.Role is not Role.Patient)
-        {
-            return null;
-        }
+    private const string Record = $"""
+        SELECT 1 FROM patient_programmes WHERE patient_id = @id AND programme = 'copd' AND stage IN ({Known});
+        SELECT value FROM measurements WHERE patient_id = @id AND item = 'spo2' ORDER BY taken_at DESC, number DESC LIMIT @readings;
+        SELECT at FROM medicine_reviews WHERE patient_id = @id;
+        SELECT name FROM medicines WHERE patient_id = @id;
+        SELECT answers FROM screenings
+        WHERE patient_id = @id AND programme IN ({PregnancyForms}) AND taken_at > @since ORDER BY taken_at DESC LIMIT 1;
+        """;
 
-        var values = new { id = who.Id.Value.ToString(), since = (clock.GetUtcNow() - StillPregnant).ToUnixTimeMilliseconds() };
+    /// <summary>
+    /// Null where the record has no bearing: for staff, whose words nobody reads for symptoms of their own, and for words
+    /// that would be read alike whatever stands in it, which is most of what people say.
+    /// </summary>
+    public async Task<MessageContext?> Of(Actor who, string words, CancellationToken ct) =>
+        who.Role is Role.Patient && RedFlags.AsksTheRecord(words) ? await Read(who, ct).ConfigureAwait(false) : null;
+
+    private async Task<MessageContext> Read(Actor who, CancellationToken ct)
+    {
+        var values = new { id = who.Id.Value.ToString(), readings = Readings, since = (clock.GetUtcNow() - StillPregnant).ToUnixTimeMilliseconds() };
         await using var connection = await database.Open(ct).ConfigureAwait(false);
-        async Task<List<TValue>> Read<TValue>(string sql) =>
-            (await connection.QueryAsync<TValue>(new CommandDefinition(sql, values, cancellationToken: ct)).ConfigureAwait(false)).AsList();
-        var copd = await Read<long>($"SELECT 1 FROM patient_programmes WHERE patient_id = @id AND programme = 'copd' AND stage IN ({Known})").ConfigureAwait(false);
-        var oxygen = copd.Count == 0 ? [] : await Read<double>(
-            $"SELECT value FROM measurements WHERE patient_id = @id AND item = 'spo2' ORDER BY taken_at DESC, number DESC LIMIT {Readings}").ConfigureAwait(false);
-        var reviewed = await Read<long>("SELECT at FROM medicine_reviews WHERE patient_id = @id").ConfigureAwait(false);
-        var medicines = await Read<string>("SELECT name FROM medicines WHERE patient_id = @id").ConfigureAwait(false);
-        var answers = await Read<string>(
-            $"SELECT answers FROM screenings WHERE patient_id = @id AND programme IN ({PregnancyForms}) AND taken_at > @since ORDER BY taken_at DESC LIMIT 1").ConfigureAwait(false);
+        await using var rows = await connection.QueryMultipleAsync(new CommandDefinition(Record, values, cancellationToken: ct)).ConfigureAwait(false);
+        var copd = await rows.ReadAsync<long>().ConfigureAwait(false);
+        var oxygen = (await rows.ReadAsync<double>().ConfigureAwait(false)).AsList();
+        var reviewed = await rows.ReadAsync<long>().ConfigureAwait(false);
+        var medicines = await rows.ReadAsync<string>().ConfigureAwait(false);
+        var answers = (await rows.ReadAsync<string>().ConfigureAwait(false)).AsList();
         var (insulin, thinner) = RedFlags.MedicinesSay(medicines);
         return new MessageContext
         {
-            HasCopd = copd.Count > 0 ? true : null,
-            UsualSpO2 = oxygen.Count >= FewestReadings ? oxygen.Order().ElementAt(oxygen.Count / 2) : null,
-            OnInsulin = reviewed.Count > 0 ? insulin : null,
-            OnAnticoagulant = reviewed.Count > 0 ? thinner : null,
+            HasCopd = copd.Any() ? true : null,
+            UsualSpO2 = copd.Any() && oxygen.Count >= FewestReadings ? oxygen.Order().ElementAt(oxygen.Count / 2) : null,
+            OnInsulin = reviewed.Any() ? insulin : null,
+            OnAnticoagulant = reviewed.Any() ? thinner : null,
             IsPregnant = answers.Count > 0 ? Pregnant(answers[0]) : null,
         };
     }
