@@ -119,8 +119,57 @@ public class MessageReadingTests
     [InlineData("血糖低了，2.3")]
     [InlineData("血糖降到2.3了")]
     [InlineData("今天早上突然半边手麻，活动活动就好了")]
+    [InlineData("上厕所的时候我晕倒了")]
     public void Asking_for_help_with_a_sign_is_having_it(string text) =>
         Assert.Equal(Urgency.Emergency, RedFlags.Assess(text).Urgency);
+
+    [Theory]
+    [InlineData("你们有喘不上气的吗？")]
+    [InlineData("大家有没有喘不上气的？")]
+    [InlineData("有没有人胸口疼过的吗")]
+    [InlineData("各位病友平时会不会头晕？")]
+    [InlineData("群里谁有过喘不上气的经历？")]
+    [InlineData("你胸口还疼不疼？")]
+    [InlineData("Do any of you get chest pain at night?")]
+    [InlineData("Has anyone here fainted before?")]
+    public void Whether_others_have_a_sign_is_a_question_about_others(string text) =>
+        Assert.Equal(Urgency.Routine, RedFlags.Assess(text).Urgency);
+
+    [Theory]
+    [InlineData("我喘不上气怎么办？")]
+    [InlineData("喘不上气怎么办？")]
+    [InlineData("你们有也喘不上气的吗？")]
+    [InlineData("大家快来，老张喘不上气了")]
+    [InlineData("你们看他是不是喘不上气？")]
+    [InlineData("有没有人帮帮我，喘不上气")]
+    [InlineData("有人喘不上气了，快来人")]
+    [InlineData("我有没有可能是中风？嘴歪了")]
+    [InlineData("Does anyone get chest pain like I have now?")]
+    [InlineData("Can anyone help? I cannot breathe")]
+    public void A_question_about_the_own_sign_still_calls(string text) =>
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess(text).Urgency);
+
+    [Theory]
+    [InlineData("发烧四天了还不退", Urgency.Urgent)]
+    [InlineData("发烧一天了", Urgency.Routine)]
+    [InlineData("便秘一个多星期了", Urgency.Soon)]
+    [InlineData("头晕，第三天的药还没拿", Urgency.Soon)]
+    [InlineData("咳嗽 for 10 days now", Urgency.Soon)]
+    public void How_long_it_has_gone_on_is_counted(string text, Urgency level) => Assert.Equal(level, RedFlags.Assess(text).Urgency);
+
+    [Fact]
+    public void The_same_as_last_time_compares_and_is_not_of_the_past()
+    {
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess("不是胃疼，是胸口疼，跟上次心梗一个样").Urgency);
+        Assert.Equal(Urgency.Routine, RedFlags.Assess("上次胸口疼，查了没事").Urgency);
+    }
+
+    [Fact]
+    public void A_pets_trouble_is_not_the_owners()
+    {
+        Assert.Equal(Urgency.Routine, RedFlags.Assess("我家狗晕倒了").Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess("遛狗的时候我晕倒了").Urgency);
+    }
 
     [Theory]
     [InlineData("手脚发僵吗？")]

@@ -43,6 +43,13 @@ internal sealed class CueNames(Func<string, int> id)
 
     public int Idiom { get; } = id("idiom");
 
+    /// <summary>Laughing takes the breath of a whole sentence.</summary>
+    public int Laughter { get; } = id("laughter");
+
+    public int Animal { get; } = id("animal");
+
+    public int Longer { get; } = id("longer");
+
     public int Standard { get; } = id("standard");
 
     public int Later { get; } = id("later");

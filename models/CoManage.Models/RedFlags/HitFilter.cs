@@ -52,7 +52,7 @@ internal sealed class HitFilter
         for (var j = 0; j < scan.Count; j++)
         {
             ref var other = ref scan[j];
-            if (other.Start <= hit.Start && hit.End <= other.End && other.Concept != hit.Concept && Takes(other, hit))
+            if ((other.Start <= hit.Start && hit.End <= other.End && other.Concept != hit.Concept && Takes(other, hit)) || Cuts(other, hit))
             {
                 return true;
             }
@@ -60,6 +60,11 @@ internal sealed class HitFilter
 
         return false;
     }
+
+    // "我晕倒了" is no "我晕": the sign goes on where the figure of speech would end.
+    private bool Cuts(in Hit sign, in Hit idiom) =>
+        idiom.Concept == scan.Lexicon.Cues.Idiom && scan.Kind(sign.Concept) == ConceptKind.Sign
+        && idiom.Start < sign.Start && sign.Start < idiom.End && idiom.End < sign.End;
 
     private bool Takes(in Hit other, in Hit hit)
     {

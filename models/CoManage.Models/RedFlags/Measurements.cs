@@ -69,13 +69,23 @@ internal sealed class Measurements(MessageScan scan)
     private Circumstance Around(in Measurement given, MessageContext context)
     {
         var text = scan.Text.Span;
-        var from = Math.Max(0, given.Start - 24);
-        var before = text[from..given.Start];
+        var before = text[ClauseStart(given.Start)..given.Start];
         // COPD with a known baseline: below 88; everybody else: below 90 (dyspnoea_severe).
         var lowest = context is { HasCopd: true, UsualSpO2: not null } ? 88 : 90;
         return new Circumstance(
             before.IndexOf("空腹", StringComparison.Ordinal) >= 0 || before.IndexOf("fasting", StringComparison.Ordinal) >= 0,
             scan.Has(exertion), IsThreeDays(text), IsJin(text, given.End), lowest);
+    }
+
+    private int ClauseStart(int at)
+    {
+        var start = at;
+        while (start > 0 && scan.Segments.Clause(start - 1) == scan.Segments.Clause(at))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private static bool IsThreeDays(ReadOnlySpan<char> text)

@@ -49,6 +49,7 @@ internal sealed class MessageReader
         scan.Segments.Divide(scan);
         filter.Apply();
         measured.Take(measures.Read(), context);
+        Durations.Mark(scan);
         AddContext(context);
         Negations.Mark(scan);
         rules.Run(outcome, Begin);

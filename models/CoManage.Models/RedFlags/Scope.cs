@@ -21,6 +21,7 @@ internal sealed class Scope(MessageScan scan)
         : flag != "suicidal" && new Asking(scan).IsOfAnother(span) ? Suppression.Asked
         : flag == "suicidal" ? null
         : IsIdiom(span) ? Suppression.Idiom
+        : IsOfAnimal(span) ? Suppression.OfAnimal
         : IsOfTheDead(span) ? Suppression.OfAnotherPast
         : flag != "medicine_stopped" && IsPast(span, flag) ? Suppression.Past
         : IsStable(span) ? Suppression.Stable
@@ -111,8 +112,14 @@ internal sealed class Scope(MessageScan scan)
     }
 
     private bool IsIdiom(in Span span) =>
-        Near(cues.Idiom, span, static (scan, cue, span) => SameClause(scan, cue, span))
+        (Near(cues.Idiom, span, static (scan, cue, span) => SameClause(scan, cue, span))
+            || Near(cues.Laughter, span, static (scan, cue, span) => SameSentence(scan, cue, span)))
         && !HasNow(span) && !scan.Any(cues.Now, span, static (scan, cue, span) => scan.Segments.Clause(cue.Start) - scan.Segments.Clause(span.Start) is 1);
+
+    // "Our dog fainted", with nothing between the two: a bite or a walk with the dog is the owner's.
+    private bool IsOfAnimal(in Span span) =>
+        Near(cues.Animal, span, static (scan, cue, span) =>
+            cue.End <= span.Start && SameClause(scan, cue, span) && scan.Segments.Words(cue.End, span.Start) <= 2);
 
     private bool IsOfTheDead(in Span span) =>
         Near(cues.Death, span, static (scan, cue, span) => SameSentence(scan, cue, span) && !span.Touches(cue))
@@ -121,10 +128,10 @@ internal sealed class Scope(MessageScan scan)
 
     private bool IsPast(in Span span, string flag)
     {
-        var inClause = Near(cues.Past, span, static (scan, cue, span) => SameClause(scan, cue, span) && !span.Covers(cue));
+        var inClause = Near(cues.Past, span, static (scan, cue, span) => SameClause(scan, cue, span) && IsTime(scan, cue, span));
         var ofAnother = Near(cues.Other, span, static (scan, cue, span) => SameSentence(scan, cue, span));
-        var inSentence = Near(cues.Past, span, static (scan, cue, span) => SameSentence(scan, cue, span) && !span.Covers(cue));
-        var isOver = inSentence && Near(cues.SinceThen, span, static (scan, cue, span) => SameSentence(scan, cue, span));
+        var inSentence = Near(cues.Past, span, static (scan, cue, span) => SameSentence(scan, cue, span) && IsTime(scan, cue, span) && !IsFollowedByNow(scan, cue, span));
+        var isOver = inSentence && Near(cues.SinceThen, span, static (scan, cue, span) => SameSentence(scan, cue, span) && !IsFollowedByNow(scan, cue, span));
         if (!inClause && !(ofAnother && inSentence && !HasNow(span)) && !isOver)
         {
             return Near(cues.SinceThen, span, static (scan, cue, span) => SameClause(scan, cue, span) && !span.Touches(cue)) && !HasChange(span) && flag != "tia";
@@ -137,6 +144,21 @@ internal sealed class Scope(MessageScan scan)
 
         return !(HasChange(span) && (flag == "tia" || !IsResolved(span)));
     }
+
+    // "The same as last time" compares; it says of now what is compared.
+    private static bool IsTime(MessageScan scan, in Hit cue, in Span span)
+    {
+        var before = scan.Text.Span[..cue.Start];
+        return !span.Covers(cue)
+            && !(before.Length > 0 && before[^1] is '跟' or '和' or '像' or '与' or '比' or '同')
+            && !before.EndsWith("like ", StringComparison.Ordinal) && !before.EndsWith("than ", StringComparison.Ordinal)
+            && !before.EndsWith("same as ", StringComparison.Ordinal);
+    }
+
+    // "He was in hospital last year, and today again ...": what comes after the new time is not of the old one.
+    private static bool IsFollowedByNow(MessageScan scan, in Hit cue, in Span span) =>
+        scan.Any(scan.Lexicon.Cues.Now, (cue.End, span.Start), static (_, now, gap) => now.Start >= gap.End && now.End <= gap.Start)
+        || scan.Any(scan.Lexicon.Cues.Change, (cue.End, span.Start), static (_, now, gap) => now.Start >= gap.End && now.End <= gap.Start);
 
     // STR-E2: a transient attack of the last seven days is an emergency.
     private static bool IsThisWeek(ReadOnlySpan<char> words) => words is "上周" or "上星期" or "上礼拜" or "last week" or "有一次" or "那次" or "当时";

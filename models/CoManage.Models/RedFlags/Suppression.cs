@@ -18,6 +18,9 @@ public enum Suppression
     /// <summary>A figure of speech.</summary>
     Idiom,
 
+    /// <summary>A pet's.</summary>
+    OfAnimal,
+
     /// <summary>Over, and nothing says that it is back.</summary>
     Past,
 
