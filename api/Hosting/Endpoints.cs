@@ -6,6 +6,7 @@ using CoManage.Api.CannedReplies;
 using CoManage.Api.Escalations;
 using CoManage.Api.Groups;
 using CoManage.Api.Imports;
+using CoManage.Api.Lexicon;
 using CoManage.Api.Moderation;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
@@ -41,6 +42,7 @@ internal static class Endpoints
         api.MapTriage();
         api.MapAlerts();
         api.MapVerdicts();
+        api.MapLexicon();
         api.MapImports();
         api.MapEscalations();
         api.MapReferrals();

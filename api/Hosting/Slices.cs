@@ -7,6 +7,7 @@ using CoManage.Api.Demo;
 using CoManage.Api.Escalations;
 using CoManage.Api.Groups;
 using CoManage.Api.Imports;
+using CoManage.Api.Lexicon;
 using CoManage.Api.Moderation;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
@@ -38,6 +39,7 @@ internal static class Slices
         services.AddTriage(TriageSettings.Read(configuration));
         services.AddAlerts(AlertSettings.Read(configuration));
         services.AddVerdicts();
+        services.AddLexicon(LexiconSettings.Read(configuration));
         services.AddEscalations(EscalationSettings.Read(configuration));
         services.AddReferrals(ReferralSettings.Read(configuration));
         services.AddCannedReplies();

@@ -5,6 +5,7 @@ using CoManage.Domain.Kernel;
 using CoManage.Silo.Access;
 using CoManage.Silo.Attachments;
 using CoManage.Silo.Chat;
+using CoManage.Silo.Lexicon;
 using CoManage.Silo.Moderation;
 using CoManage.Silo.Patients;
 using CoManage.Silo.Runtime;
@@ -40,7 +41,7 @@ internal sealed record PostReply(
     IReadOnlyList<AdviceView>? Advice = null);
 
 /// <summary>Saying something in a room.</summary>
-internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries conduct, AttachmentRegister files, MessageContexts contexts, Access access, RoomPace pace)
+internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries conduct, AttachmentRegister files, MessageContexts contexts, LexiconShelf lexicon, Access access, RoomPace pace)
 {
     private const int MostMissed = 50;
 
@@ -110,6 +111,7 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries c
             Terms = await conduct.TermsFor(who, room, facts, ct),
             Upload = upload,
             Context = await contexts.Of(who, request.Text ?? "", ct),
+            Rules = await lexicon.Current(ct),
         };
         try
         {

@@ -3,6 +3,7 @@ using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Models;
 using CoManage.Silo.Chat;
+using CoManage.Silo.Lexicon;
 using CoManage.Silo.Patients;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -42,7 +43,7 @@ internal static class MessageEndpoints
     /// emergency is not held up by a question.
     /// </summary>
     internal static async Task<Results<Ok<WordsReading>, NotFound>> Reading(
-        Guid id, EditRequest request, Caller caller, RoomQueries rooms, MessageContexts contexts, CancellationToken ct)
+        Guid id, EditRequest request, Caller caller, RoomQueries rooms, MessageContexts contexts, LexiconShelf lexicon, CancellationToken ct)
     {
         if (await rooms.Facts(caller.Actor, new RoomId(id), ct) is null)
         {
@@ -50,7 +51,7 @@ internal static class MessageEndpoints
         }
 
         var words = request.Text ?? "";
-        var reading = RedFlags.Assess(words, await contexts.Of(caller.Actor, words, ct));
+        var reading = (await lexicon.Current(ct)).Assess(words, await contexts.Of(caller.Actor, words, ct));
         var isFound = reading.Measured.Count > 0 || reading.Flags.Concat(reading.Concerns).Any(each => each.Suppressed is null);
         return TypedResults.Ok(new WordsReading(isFound && reading.Urgency != Urgency.Emergency));
     }
@@ -61,12 +62,14 @@ internal static class MessageEndpoints
 
     internal static async CommandAnswer Edit(
         Guid id, long number, EditRequest request, [AsParameters] CommandHeader header, Caller caller, MessageDoor door,
-        MessageContexts contexts, CancellationToken ct)
+        MessageContexts contexts, LexiconShelf lexicon, CancellationToken ct)
     {
         var words = request.Text ?? "";
         var context = await contexts.Of(caller.Actor, words, ct);
+        var rules = await lexicon.Current(ct);
         return await door.Ask(
-            caller, header, new RoomId(id), room => new RoomCommand.Edit(number, room, new PrivateText(words)) { Context = context }, ct);
+            caller, header, new RoomId(id),
+            room => new RoomCommand.Edit(number, room, new PrivateText(words)) { Context = context, Rules = rules }, ct);
     }
 
     internal static CommandAnswer React(

@@ -5,6 +5,7 @@ using CoManage.Domain.Patients;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
 using CoManage.Silo.Journal;
+using CoManage.Silo.Lexicon;
 using CoManage.Silo.Patients;
 using CoManage.Silo.Runtime;
 using CoManage.Tests.Support;
@@ -44,6 +45,7 @@ public abstract class CareReadsContract : IAsyncLifetime, IDisposable
             .AddSingleton<ReadMarks>()
             .AddSingleton<PatientQueries>()
             .AddSingleton<PatientRecord>()
+            .AddSingleton<LexiconShelf>()
             .AddSingleton<MessageContexts>()
             .BuildServiceProvider();
         await Get<IStore>().Start(default);

@@ -3,6 +3,7 @@ using CoManage.Silo.Alerts;
 using CoManage.Silo.CannedReplies;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
+using CoManage.Silo.Lexicon;
 using CoManage.Silo.Moderation;
 using CoManage.Silo.Patients;
 using CoManage.Silo.Retention;
@@ -32,6 +33,9 @@ public class StoredCareTests
 
     [Fact]
     public void Stored_verdicts_load_for_ever() => StoredSamples.Load(new VerdictSlice().Names);
+
+    [Fact]
+    public void Stored_versions_of_the_lexicon_load_for_ever() => StoredSamples.Load(new LexiconSlice().Names);
 
     [Fact]
     public void Stored_alerts_load_for_ever() => StoredSamples.Load(new AlertSlice(AlertClocks.Standard).Names);

@@ -43,10 +43,10 @@ internal sealed record Rule(
 /// <summary>The flag catalogue, the words and the rules, compiled.</summary>
 internal sealed class Lexicon
 {
-    private Lexicon(LexiconSource source, FrozenDictionary<string, RedFlagDefinition> definitions, string version)
+    private Lexicon(LexiconSource source, string version)
     {
         Version = version;
-        Definitions = definitions;
+        Contents = new LexiconContents(source.Listed, source.ListedRules);
         Concepts = [.. source.Concepts];
         Rules = [.. source.Rules];
         Cues = new CueNames(source.Id);
@@ -59,11 +59,14 @@ internal sealed class Lexicon
         }
     }
 
-    public static Lexicon Shipped { get; } = Load();
+    /// <summary>The flags; no version of the lexicon has others.</summary>
+    public static FrozenDictionary<string, RedFlagDefinition> Catalogue { get; } =
+        Flags().Select(Define).ToFrozenDictionary(flag => flag.Id, StringComparer.Ordinal);
 
     public string Version { get; }
 
-    public FrozenDictionary<string, RedFlagDefinition> Definitions { get; }
+    /// <summary>What it was compiled from, to be shown.</summary>
+    public LexiconContents Contents { get; }
 
     public Concept[] Concepts { get; }
 
@@ -94,13 +97,11 @@ internal sealed class Lexicon
         return beside;
     }
 
-    private static Lexicon Load()
+    /// <param name="name">What stands behind the shipped version's name; null for the shipped one.</param>
+    public static Lexicon Load(LexiconChanges changes, string? name)
     {
-        using var catalogue = JsonDocument.Parse(Artefacts.Text("red_flags.json"));
-        var flags = catalogue.RootElement.GetProperty("flags").EnumerateArray().ToList();
-        var definitions = flags.Select(Define).ToFrozenDictionary(flag => flag.Id, StringComparer.Ordinal);
-        var source = new LexiconSource(definitions);
-        foreach (var flag in flags)
+        var source = new LexiconSource(Catalogue, changes);
+        foreach (var flag in Flags())
         {
             source.AddPhrases(flag.GetProperty("id").GetString() ?? "", [.. Texts(flag, "phrases_zh"), .. Texts(flag, "phrases_en")]);
         }
@@ -108,8 +109,12 @@ internal sealed class Lexicon
         source.Read(Artefacts.Text("red_flag_cues.txt"));
         source.Read(Artefacts.Text("red_flag_words.txt"));
         source.Read(Artefacts.Text("red_flag_rules.txt"));
-        return new Lexicon(source, definitions, $"{catalogue.RootElement.GetProperty("version").GetString()}+{source.Edition}");
+        return new Lexicon(source, $"{Root().GetProperty("version").GetString()}+{source.Edition}{(name is null ? "" : $"-{name}")}");
     }
+
+    private static JsonElement Root() => JsonElement.Parse(Artefacts.Text("red_flags.json"));
+
+    private static JsonElement.ArrayEnumerator Flags() => Root().GetProperty("flags").EnumerateArray();
 
     private static RedFlagDefinition Define(JsonElement flag)
     {

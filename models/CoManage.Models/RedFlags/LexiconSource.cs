@@ -2,11 +2,13 @@ using System.Collections.Frozen;
 
 namespace CoManage.Models.Messages;
 
-/// <summary>Reads the lexicon files: one concept, cue or rule a line.</summary>
-internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> definitions)
+/// <summary>Reads the lexicon files, one concept, cue or rule a line, and makes the changes of a version on the way.</summary>
+internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> definitions, LexiconChanges changes)
 {
     private const int UsualGap = 6;
 
+    private readonly ILookup<string, WordChange> changed = changes.Words.ToLookup(each => each.Concept, StringComparer.Ordinal);
+    private readonly HashSet<string> off = new(changes.RulesOff, StringComparer.Ordinal);
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (HashSet<int> Whole, HashSet<int> GoingOn)> words = new(StringComparer.Ordinal);
 
@@ -15,6 +17,11 @@ internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> 
     public List<Concept> Concepts { get; } = [];
 
     public List<Rule> Rules { get; } = [];
+
+    /// <summary>The concepts with their words, in the order of the files.</summary>
+    public List<LexiconConcept> Listed { get; } = [];
+
+    public List<LexiconRule> ListedRules { get; } = [];
 
     /// <summary>The number of a concept; one that no word list holds is a measurement or comes from the record.</summary>
     public int Id(string name)
@@ -33,8 +40,7 @@ internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> 
     /// <summary>The listed phrases of a flag mean it alone.</summary>
     public void AddPhrases(string flag, IReadOnlyList<string> phrases)
     {
-        var id = Add(new Concept("phrases_of_" + flag, ConceptKind.Sign));
-        AddWords(id, phrases);
+        var id = List("phrases", new Concept("phrases_of_" + flag, ConceptKind.Sign), phrases);
         Rules.Add(new Rule(flag, definitions[flag].Urgency, false, [id], null, 0, [], []));
     }
 
@@ -60,26 +66,41 @@ internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> 
         switch (head[0])
         {
             case "word":
-                AddWords(Add(Sign(head)), body.Split('|'));
+                List(head[0], Sign(head), body.Split('|'));
                 break;
             case "measure":
-                AddWords(Add(new Concept("measure_" + head[1], ConceptKind.Measure)), body.Split('|'));
+                List(head[0], new Concept("measure_" + head[1], ConceptKind.Measure), body.Split('|'));
                 break;
             case "not_unit":
-                AddWords(Add(new Concept("not_unit", ConceptKind.NotUnit)), body.Split('|'));
+                List(head[0], new Concept("not_unit", ConceptKind.NotUnit), body.Split('|'));
                 break;
             case "cue":
-                AddWords(Add(Cue(head[1])), body.Split('|'));
+                List(head[0], Cue(head[1]), body.Split('|'));
                 break;
             case "rule":
-                AddRule(head[1].Split(':'), false, body);
+                AddRule($"{string.Join(' ', head)} = {body}", head[1].Split(':'), false, body);
                 break;
             case "concern":
-                AddRule([head[1], head[2]], true, body);
+                AddRule($"{string.Join(' ', head)} = {body}", [head[1], head[2]], true, body);
                 break;
             default:
                 throw new InvalidOperationException($"The lexicon has an unknown line: {head[0]}.");
         }
+    }
+
+    // A word that is listed twice stands there once; what a change adds stands last.
+    private int List(string kind, Concept concept, IReadOnlyList<string> listed)
+    {
+        var removed = changed[concept.Name].SelectMany(each => each.Removed).ToHashSet(StringComparer.Ordinal);
+        string[] list =
+        [
+            .. listed.Select(each => each.Trim()).Where(each => !removed.Contains(each))
+                .Concat(changed[concept.Name].SelectMany(each => each.Added)).Distinct(StringComparer.Ordinal),
+        ];
+        var id = Add(concept);
+        AddWords(id, list);
+        Listed.Add(new LexiconConcept(concept.Name, kind, list));
+        return id;
     }
 
     private static Concept Sign(string[] head) =>
@@ -117,10 +138,9 @@ internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> 
         var folded = new FoldedText();
         foreach (var each in list)
         {
-            var word = each.Trim();
-            var goesOn = word.EndsWith('*');
+            var goesOn = each.EndsWith('*');
             folded.Clear();
-            folded.Append(goesOn ? word[..^1] : word, 0);
+            folded.Append(goesOn ? each[..^1] : each, 0);
             var key = folded.Span.ToString();
             if (!words.TryGetValue(key, out var known))
             {
@@ -132,7 +152,7 @@ internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> 
     }
 
     // FLAG[:LEVEL] = A B/C @GAP & D/E & F !G/H
-    private void AddRule(string[] flag, bool isConcern, string body)
+    private void AddRule(string text, string[] flag, bool isConcern, string body)
     {
         var none = body.Split('!', 2);
         var all = none[0].Split('&');
@@ -144,10 +164,17 @@ internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> 
             throw new InvalidOperationException($"A rule of '{flag[0]}' needs one or two concepts side by side.");
         }
 
-        Rules.Add(new Rule(
+        var rule = new Rule(
             flag[0], Level(flag), isConcern, Union(parts[0]), parts.Count > 1 ? Union(parts[1]) : null,
             gap is null ? UsualGap : int.Parse(gap.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture),
-            [.. all.Skip(1).Select(Union)], none.Length > 1 ? Union(none[1]) : []));
+            [.. all.Skip(1).Select(Union)], none.Length > 1 ? Union(none[1]) : []);
+        var isOn = !off.Contains(text);
+        ListedRules.Add(new LexiconRule(
+            text, rule.Flag, rule.Urgency, isConcern, isOn, [.. rule.Concepts.Distinct().Select(id => Concepts[id].Name)]));
+        if (isOn)
+        {
+            Rules.Add(rule);
+        }
     }
 
     private Urgency Level(string[] flag) => flag.Length == 1

@@ -8,8 +8,12 @@ internal sealed class MessageReader
     private const int ShortPiece = 8;
     private const int MostEarlier = 5;
 
+    // The version at work and, while one is on trial, that one: each thread has a reader for both.
     [ThreadStatic]
     private static MessageReader? own;
+
+    [ThreadStatic]
+    private static MessageReader? other;
 
     private readonly MessageScan scan;
     private readonly HitFilter filter;
@@ -27,7 +31,17 @@ internal sealed class MessageReader
         rules = new RuleMatcher(scan, new Scope(scan));
     }
 
-    public static MessageReader OfThisThread => own ??= new MessageReader(Lexicon.Shipped);
+    /// <summary>This thread's reader with a version of the lexicon.</summary>
+    public static MessageReader Of(Lexicon lexicon)
+    {
+        if (own is { } last && last.scan.Lexicon == lexicon)
+        {
+            return last;
+        }
+
+        (own, other) = (other?.scan.Lexicon == lexicon ? other : new MessageReader(lexicon), own);
+        return own;
+    }
 
     public Outcome Outcome => outcome;
 

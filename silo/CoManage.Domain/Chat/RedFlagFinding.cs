@@ -9,18 +9,19 @@ namespace CoManage.Domain.Chat;
 /// </summary>
 internal static class RedFlagFinding
 {
-    public static Finding? WhenPatientWrites(Actor author, RoomFacts room, PrivateText text, MessageContext context)
+    public static Finding? WhenPatientWrites(Actor author, RoomFacts room, PrivateText text, MessageContext context, RedFlagRules? atWork)
     {
         if (author.Role is not Role.Patient || room.IsStaffOnly || text.Words.Length == 0)
         {
             return null;
         }
 
-        var reading = RedFlags.Assess(text.Words, context);
+        var rules = atWork ?? RedFlagRules.Shipped;
+        var reading = rules.Assess(text.Words, context);
         var found = reading.Flags.Concat(reading.Concerns)
             .Where(each => each.Suppressed is null).OrderBy(each => each.Urgency).Select(each => each.Flag).ToList();
         return found.Count == 0
             ? null
-            : new Finding(found, reading.Urgency, new PatientId(author.Id.Value), room.Group, RedFlags.Version);
+            : new Finding(found, reading.Urgency, new PatientId(author.Id.Value), room.Group, rules.Version);
     }
 }

@@ -38,7 +38,7 @@ public sealed partial record Room
 
     private static RoomEvent[] Edited(Room state, RoomCommand.Edit command, PrivateText text, Actor by)
     {
-        var finding = RedFlagFinding.WhenPatientWrites(by, command.Room, text, command.Context ?? MessageContext.None);
+        var finding = RedFlagFinding.WhenPatientWrites(by, command.Room, text, command.Context ?? MessageContext.None, command.Rules);
         var edited = new RoomEvent.Edited(state.Number + 1, command.Number, by, text)
         {
             About = command.Room.Patient,

@@ -30,7 +30,7 @@ public sealed partial record Room
         }
 
         var context = (command.Context ?? MessageContext.None) with { Earlier = state.Words.Of(moment.By.Id, moment.Now) };
-        var finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text, context);
+        var finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text, context, command.Rules);
         return new RoomEvent.Posted(
             state.Number + 1, command.Message, moment.By, moment.Now, command.Room.Kind, command.Kind, text)
         {

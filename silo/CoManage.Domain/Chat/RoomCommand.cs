@@ -34,6 +34,9 @@ public abstract record RoomCommand
         /// <summary>What the record says of the patient who writes; the red-flag rules read it with the words.</summary>
         public Models.MessageContext? Context { get; init; }
 
+        /// <summary>The version of the red-flag rules at work; the shipped one when none is given.</summary>
+        public Models.RedFlagRules? Rules { get; init; }
+
         /// <summary>Set for a patient in a group room.</summary>
         public PostingTerms? Terms { get; init; }
 
@@ -58,6 +61,9 @@ public abstract record RoomCommand
     {
         /// <summary>What the record says of the patient who writes.</summary>
         public Models.MessageContext? Context { get; init; }
+
+        /// <summary>The version of the red-flag rules at work; the shipped one when none is given.</summary>
+        public Models.RedFlagRules? Rules { get; init; }
     }
 
     /// <summary>A person puts a sign under a message, or takes it away.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoManage.Domain.Kernel;
 using CoManage.Models;
 using CoManage.Silo.Journal;
+using CoManage.Silo.Lexicon;
 using Dapper;
 
 namespace CoManage.Silo.Patients;
@@ -10,7 +11,7 @@ namespace CoManage.Silo.Patients;
 /// What a patient's record says that changes how the own words are read. Only what stands there: where nobody asked, it is
 /// unknown, and the rules then read as for everybody.
 /// </summary>
-public sealed class MessageContexts(IReadDatabase database, TimeProvider clock)
+public sealed class MessageContexts(IReadDatabase database, LexiconShelf lexicon, TimeProvider clock)
 {
     // A few readings make a usual value; one alone may have been the bad day. A pregnancy ends.
     private const int FewestReadings = 3;
@@ -37,9 +38,11 @@ public sealed class MessageContexts(IReadDatabase database, TimeProvider clock)
     /// that would be read alike whatever stands in it, which is most of what people say.
     /// </summary>
     public async Task<MessageContext?> Of(Actor who, string words, CancellationToken ct) =>
-        who.Role is Role.Patient && RedFlags.AsksTheRecord(words) ? await Read(who, ct).ConfigureAwait(false) : null;
+        who.Role is Role.Patient && await lexicon.Current(ct).ConfigureAwait(false) is var rules && rules.AsksTheRecord(words)
+            ? await Read(who, rules, ct).ConfigureAwait(false)
+            : null;
 
-    private async Task<MessageContext> Read(Actor who, CancellationToken ct)
+    private async Task<MessageContext> Read(Actor who, RedFlagRules rules, CancellationToken ct)
     {
         var values = new { id = who.Id.Value.ToString(), readings = Readings, since = (clock.GetUtcNow() - StillPregnant).ToUnixTimeMilliseconds() };
         await using var connection = await database.Open(ct).ConfigureAwait(false);
@@ -49,7 +52,7 @@ public sealed class MessageContexts(IReadDatabase database, TimeProvider clock)
         var reviewed = await rows.ReadAsync<long>().ConfigureAwait(false);
         var medicines = await rows.ReadAsync<string>().ConfigureAwait(false);
         var answers = (await rows.ReadAsync<string>().ConfigureAwait(false)).AsList();
-        var (insulin, thinner) = RedFlags.MedicinesSay(medicines);
+        var (insulin, thinner) = rules.MedicinesSay(medicines);
         return new MessageContext
         {
             HasCopd = copd.Any() ? true : null,

@@ -1,9 +1,9 @@
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Triage;
 using CoManage.Domain.Verdicts;
-using CoManage.Models;
 using CoManage.Silo.Access;
 using CoManage.Silo.Journal;
+using CoManage.Silo.Lexicon;
 using CoManage.Silo.Reading;
 using Dapper;
 
@@ -17,7 +17,7 @@ public sealed record FlagQuality(string Key, ShownReason? Flag, long Fired, long
 public sealed record FlagVerdict(ShownReason Flag, bool DidFire, string? Verdict, string? By);
 
 /// <summary>Reads fired flags and verdicts: a team those of its own groups, an administrator the counts of all.</summary>
-public sealed class VerdictQueries(IReadDatabase database, TimeProvider clock)
+public sealed class VerdictQueries(IReadDatabase database, LexiconShelf lexicon, TimeProvider clock)
 {
     private static readonly Dictionary<string, string> Columns = new() { ["flag"] = "flag", ["week"] = "week", ["version"] = "rules" };
 
@@ -87,7 +87,7 @@ public sealed class VerdictQueries(IReadDatabase database, TimeProvider clock)
             room, number, new PatientId(Guid.Parse(known.Author)), new GroupId(Guid.Parse(known.GroupId)),
             fired.Count > 0 ? Shown.At(fired[0].SaidAt) : clock.GetUtcNow(), [.. fired.Select(each => each.Flag)],
             // What found nothing left no edition behind: the report counts against the one that is at work when it comes.
-            fired.Count > 0 ? fired[0].Rules : RedFlags.Version);
+            fired.Count > 0 ? fired[0].Rules : (await lexicon.Current(ct).ConfigureAwait(false)).Version);
     }
 
     private sealed record QualityRow

@@ -1,0 +1,120 @@
+using CoManage.Models.Messages;
+
+namespace CoManage.Models;
+
+/// <summary>
+/// The red-flag rules with one version of the lexicon. Cannot be changed, so that whoever holds it reads with one version
+/// from beginning to end; a new version is a new one of these.
+/// </summary>
+public sealed class RedFlagRules
+{
+    private readonly Lexicon lexicon;
+
+    private RedFlagRules(Lexicon lexicon) => this.lexicon = lexicon;
+
+    /// <summary>The version that came with this release.</summary>
+    public static RedFlagRules Shipped { get; } = new(Lexicon.Load(LexiconChanges.None, null));
+
+    /// <summary>Editions of the flag catalogue and of the lexicon; kept with every finding.</summary>
+    public string Version => lexicon.Version;
+
+    public LexiconContents Contents => lexicon.Contents;
+
+    /// <summary>
+    /// The shipped lexicon with changes. What a change names and this release no longer has is left out: a version made
+    /// long ago must still read.
+    /// </summary>
+    /// <param name="name">Stands behind the shipped version's name.</param>
+    public static RedFlagRules With(LexiconChanges changes, string name)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return new RedFlagRules(Lexicon.Load(changes, name));
+    }
+
+    /// <summary>Every flag once, the most urgent first and then in the order of the text; empty when nothing is alarming.</summary>
+    public IReadOnlyList<RedFlag> Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var reader = MessageReader.Of(lexicon);
+        reader.Read(text, MessageContext.None);
+        List<RedFlag>? flags = null;
+        foreach (var (rule, span, why) in reader.Outcome.Found)
+        {
+            if (why is null && !rule.IsConcern)
+            {
+                var (start, length) = Place(reader, span);
+                (flags ??= []).Add(new RedFlag(rule.Flag, rule.Urgency, start, length));
+            }
+        }
+
+        flags?.Sort((one, other) => (one.Urgency, one.Start).CompareTo((other.Urgency, other.Start)));
+        return flags ?? (IReadOnlyList<RedFlag>)[];
+    }
+
+    /// <summary>Everything that the rules make of a message, with what they held back and why.</summary>
+    public MessageReading Assess(string text, MessageContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var reader = MessageReader.Of(lexicon);
+        reader.Read(text, context ?? MessageContext.None);
+        List<MessageFinding> flags = [];
+        List<MessageFinding> concerns = [];
+        var worst = Urgency.Routine;
+        foreach (var (rule, span, why) in reader.Outcome.Found)
+        {
+            var (start, length) = Place(reader, span);
+            (rule.IsConcern ? concerns : flags).Add(new MessageFinding(rule.Flag, rule.Urgency, start, length, why));
+            worst = why is null && rule.Urgency < worst ? rule.Urgency : worst;
+        }
+
+        flags.Sort(Worst);
+        concerns.Sort(Worst);
+        return new MessageReading(worst, flags, concerns, [.. Measured(reader)]);
+    }
+
+    /// <summary>
+    /// Whether what a record may say of the writer could change how these words are read; if not, nobody need look it
+    /// up. What was written a little earlier changes nothing about that: a rule needs something said now.
+    /// </summary>
+    public bool AsksTheRecord(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var reader = MessageReader.Of(lexicon);
+        reader.Read(text, MessageContext.None);
+        return reader.MayDependOnRecord();
+    }
+
+    /// <summary>Whether medicines by these names can lower the sugar too far, and whether they thin the blood.</summary>
+    public (bool Insulin, bool Thinner) MedicinesSay(IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var reader = MessageReader.Of(lexicon);
+        var (insulin, thinner) = (false, false);
+        foreach (var name in names)
+        {
+            reader.Read(name, MessageContext.None);
+            insulin |= reader.Mentions("insulin");
+            thinner |= reader.Mentions("thinner");
+        }
+
+        return (insulin, thinner);
+    }
+
+    private static int Worst(MessageFinding one, MessageFinding other) =>
+        (one.Suppressed is not null, one.Urgency, one.Start).CompareTo((other.Suppressed is not null, other.Urgency, other.Start));
+
+    private static IEnumerable<MeasuredValue> Measured(MessageReader reader) =>
+        from value in reader.Measured
+        where value.Given.Start >= reader.Begin
+        let place = Place(reader, new Span(value.Given.Start, value.Given.End))
+        select new MeasuredValue(
+            value.Given.Measure == "pressure" ? "systolic" : value.Given.Measure, Math.Round(value.Value, 2),
+            MeasureNames.Unit(value.Given.Measure), place.Start, place.Length);
+
+    private static (int Start, int Length) Place(MessageReader reader, in Span span)
+    {
+        var start = reader.Origin(Math.Max(span.Start, reader.Begin));
+        var end = span.End > reader.Begin ? reader.Origin(span.End - 1) + 1 : start;
+        return (start, Math.Max(0, end - start));
+    }
+}
