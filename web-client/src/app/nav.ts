@@ -13,6 +13,7 @@ import {
   IconUserCog,
   IconUsers,
   IconUsersGroup,
+  IconVocabulary,
   type Icon,
 } from '@tabler/icons-react';
 import type { Role } from '@/contract/values';
@@ -31,6 +32,7 @@ export interface NavItem {
     | '/forms'
     | '/audit'
     | '/moderation'
+    | '/lexicon'
     | '/models'
     | '/duty'
     | '/quality';
@@ -45,10 +47,11 @@ const moderation: NavItem = { key: 'moderation', to: '/moderation', icon: IconSh
 const members: NavItem = { key: 'members', to: '/members', icon: IconUsers };
 
 const quality: NavItem = { key: 'quality', to: '/quality', icon: IconTargetArrow };
+const lexicon: NavItem = { key: 'lexicon', to: '/lexicon', icon: IconVocabulary };
 const duty: NavItem = { key: 'duty', to: '/duty', icon: IconCalendarTime };
 
 const byRole: Partial<Record<Role, NavItem[]>> = {
-  gp: [triage, rooms, inbox, referrals, members, moderation, duty, quality],
+  gp: [triage, rooms, inbox, referrals, members, moderation, duty, quality, lexicon],
   specialist: [inbox, rooms, moderation, duty],
   healthManager: [members, triage, rooms, referrals, moderation, duty],
   hospitalDesk: [referrals],
@@ -59,6 +62,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { key: 'forms', to: '/forms', icon: IconForms },
     { key: 'audit', to: '/audit', icon: IconHistory },
     { key: 'models', to: '/models', icon: IconChartDots },
+    lexicon,
     duty,
     quality,
   ],

@@ -27,6 +27,7 @@ const me = lazyRouteComponent(() => import('@/features/results/me-page'), 'MePag
 const results = () => import('@/features/results/results-page');
 const quality = lazyRouteComponent(() => import('@/features/quality/quality-page'), 'QualityPage');
 const duty = lazyRouteComponent(() => import('@/features/duty/duty-page'), 'DutyPage');
+const lexicon = lazyRouteComponent(() => import('@/features/lexicon/lexicon-page'), 'LexiconPage');
 const models = lazyRouteComponent(() => import('@/features/models/models-page'), 'ModelsPage');
 const forms = lazyRouteComponent(() => import('@/features/forms/forms-page'), 'FormsPage');
 const admin = {
@@ -71,6 +72,8 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/audit', component: admin.audit }),
   createRoute({ getParentRoute: () => root, path: '/duty', component: duty }),
   createRoute({ getParentRoute: () => root, path: '/quality', component: quality }),
+  createRoute({ getParentRoute: () => root, path: '/lexicon', component: lexicon }),
+  createRoute({ getParentRoute: () => root, path: '/lexicon/$id', component: lexicon }),
   createRoute({ getParentRoute: () => root, path: '/models', component: models }),
   createRoute({ getParentRoute: () => root, path: '/models/$id', component: models }),
 ]);
