@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CoManage.Api.Verdicts;
 
-internal sealed record VerdictBody(string? Flag, Verdict? Verdict);
+internal sealed record VerdictBody(string? Flag, Verdict? Verdict, string? Reason = null);
 
 /// <summary>A GP says in one tap whether a red flag was right, and reports one that was missed; the counts tell how good the rules are.</summary>
 internal static class VerdictEndpoints
@@ -52,7 +52,7 @@ internal static class VerdictEndpoints
 
         return body is { Flag: { } flag, Verdict: { } verdict }
             ? await door.Ask<VerdictCommand>(
-                MessageVerdicts.IdOf(new RoomId(id), number), new VerdictCommand.Judge(message, flag, verdict), Task.FromResult(true), ct)
+                MessageVerdicts.IdOf(new RoomId(id), number), new VerdictCommand.Judge(message, flag, verdict, body.Reason), Task.FromResult(true), ct)
             : new Invalid().Unless(body.Flag is not null, "flag", "required").Unless(body.Verdict is not null, "verdict", "required").ToHttp();
     }
 

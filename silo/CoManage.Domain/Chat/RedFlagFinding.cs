@@ -19,9 +19,11 @@ internal static class RedFlagFinding
         var rules = atWork ?? RedFlagRules.Shipped;
         var reading = rules.Assess(text.Words, context);
         var found = reading.Flags.Concat(reading.Concerns)
-            .Where(each => each.Suppressed is null).OrderBy(each => each.Urgency).Select(each => each.Flag).ToList();
+            .Where(each => each.Suppressed is null).OrderBy(each => each.Urgency).ToList();
         return found.Count == 0
             ? null
-            : new Finding(found, reading.Urgency, new PatientId(author.Id.Value), room.Group, rules.Version);
+            : new Finding(
+                [.. found.Select(each => each.Flag)], reading.Urgency, new PatientId(author.Id.Value), room.Group, rules.Version,
+                [.. found.Where(each => each.Length > 0).Select(each => new FoundPlace(each.Flag, each.Start, each.Length))]);
     }
 }

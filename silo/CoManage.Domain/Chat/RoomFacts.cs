@@ -64,5 +64,9 @@ public sealed record Notice(string Code, IReadOnlyDictionary<string, string> Val
 /// </summary>
 /// <param name="Flags">The worst first.</param>
 /// <param name="Rules">The edition of the rules that found it.</param>
+/// <param name="Places">Where in the words each stands, so that who reads them sees why; what was said earlier has no place here.</param>
 public sealed record Finding(
-    IReadOnlyList<string> Flags, Models.Urgency Urgency, PatientId Patient, GroupId Group, string? Rules = null);
+    IReadOnlyList<string> Flags, Models.Urgency Urgency, PatientId Patient, GroupId Group, string? Rules = null, IReadOnlyList<FoundPlace>? Places = null);
+
+/// <summary>Where in a message a flag or concern stands.</summary>
+public sealed record FoundPlace(string Flag, int Start, int Length);

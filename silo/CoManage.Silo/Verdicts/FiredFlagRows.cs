@@ -10,8 +10,8 @@ internal static class FiredFlagRows
 {
     public static IEnumerable<Sql> After(RoomId room, RoomEvent happened, DateTimeOffset at) => happened switch
     {
-        RoomEvent.Posted { Finding: { } finding } posted => Rows(room, posted.Number, finding, at),
-        RoomEvent.Edited { Finding: { } finding } edited => Rows(room, edited.Target, finding, at),
+        RoomEvent.Posted { Finding: { } finding } posted => Rows(room, posted.Number, finding, finding.Places ?? [], at),
+        RoomEvent.Edited { Finding: { } finding } edited => Rows(room, edited.Target, finding, [], at),
         _ => [],
     };
 
@@ -19,12 +19,14 @@ internal static class FiredFlagRows
     public static string WeekOf(DateTimeOffset at) =>
         string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at.UtcDateTime):0000}-W{ISOWeek.GetWeekOfYear(at.UtcDateTime):00}");
 
-    private static IEnumerable<Sql> Rows(RoomId room, long number, Finding finding, DateTimeOffset at) => finding.Flags.Distinct().Select(flag => new Sql(
+    // A reworded message is shown behind its first wording, so what was found in it has no place there.
+    private static IEnumerable<Sql> Rows(RoomId room, long number, Finding finding, IReadOnlyList<FoundPlace> places, DateTimeOffset at) => finding.Flags.Distinct().Select(flag => new Sql(
         """
-        INSERT INTO fired_flags (room_id, number, flag, rules, group_id, patient_id, said_at, week)
-        VALUES (@room, @number, @flag, @rules, @group, @patient, @at, @week)
+        INSERT INTO fired_flags (room_id, number, flag, rules, group_id, patient_id, said_at, week, place_start, place_length)
+        VALUES (@room, @number, @flag, @rules, @group, @patient, @at, @week, @start, @length)
         ON CONFLICT (room_id, number, flag) DO NOTHING
         """,
         ("@room", room.Value), ("@number", number), ("@flag", flag), ("@rules", finding.Rules ?? ""), ("@group", finding.Group.Value),
-        ("@patient", finding.Patient.Value), ("@at", at), ("@week", WeekOf(at))));
+        ("@patient", finding.Patient.Value), ("@at", at), ("@week", WeekOf(at)),
+        ("@start", places.FirstOrDefault(place => place.Flag == flag)?.Start), ("@length", places.FirstOrDefault(place => place.Flag == flag)?.Length)));
 }

@@ -14,7 +14,10 @@ namespace CoManage.Silo.Verdicts;
 public sealed record FlagQuality(string Key, ShownReason? Flag, long Fired, long Judged, long Right, long OverCalled, long Missed);
 
 /// <summary>A flag of one message and what a GP said of it.</summary>
-public sealed record FlagVerdict(ShownReason Flag, bool DidFire, string? Verdict, string? By);
+/// <param name="Start">Where it stands in the message as it was first said; null where that is not known.</param>
+/// <param name="Rules">The edition of the rules that found it.</param>
+public sealed record FlagVerdict(
+    ShownReason Flag, bool DidFire, string? Verdict, string? By, string? Reason, int? Start, int? Length, string? Rules);
 
 /// <summary>Reads fired flags and verdicts: a team those of its own groups, an administrator the counts of all.</summary>
 public sealed class VerdictQueries(IReadDatabase database, LexiconShelf lexicon, TimeProvider clock)
@@ -51,16 +54,19 @@ public sealed class VerdictQueries(IReadDatabase database, LexiconShelf lexicon,
         await using var connection = await database.Open(ct).ConfigureAwait(false);
         var rows = await connection.QueryAsync<VerdictRow>(new CommandDefinition(
             """
-            SELECT f.flag AS Flag, 1 AS DidFire, v.verdict AS Verdict, v.by_name AS ByName FROM fired_flags f
+            SELECT f.flag AS Flag, 1 AS DidFire, v.verdict AS Verdict, v.by_name AS ByName, v.reason AS Reason,
+              f.place_start AS PlaceStart, f.place_length AS PlaceLength, f.rules AS Rules
+            FROM fired_flags f
             LEFT JOIN flag_verdicts v ON v.room_id = f.room_id AND v.number = f.number AND v.flag = f.flag
             WHERE f.room_id = @room AND f.number = @number
             UNION ALL
-            SELECT flag, 0, verdict, by_name FROM flag_verdicts WHERE room_id = @room AND number = @number AND verdict = 'missed'
+            SELECT flag, 0, verdict, by_name, reason, NULL, NULL, NULL FROM flag_verdicts WHERE room_id = @room AND number = @number AND verdict = 'missed'
             """,
             new { room = room.Value.ToString(), number },
             cancellationToken: ct)).ConfigureAwait(false);
         return [.. rows.Select(row => new FlagVerdict(
-            new ShownReason(row.Flag, RedFlagTitles.Of(row.Flag)), row.DidFire == 1, row.Verdict, row.ByName))];
+            new ShownReason(row.Flag, RedFlagTitles.Of(row.Flag)), row.DidFire == 1, row.Verdict, row.ByName, row.Reason,
+            (int?)row.PlaceStart, (int?)row.PlaceLength, row.Rules is "" ? null : row.Rules))];
     }
 
     /// <summary>The message as verdicts need it; null when no patient wrote it. The caller may read the room.</summary>
@@ -105,6 +111,10 @@ public sealed class VerdictQueries(IReadDatabase database, LexiconShelf lexicon,
         public long DidFire { get; init; }
         public string? Verdict { get; init; }
         public string? ByName { get; init; }
+        public string? Reason { get; init; }
+        public long? PlaceStart { get; init; }
+        public long? PlaceLength { get; init; }
+        public string? Rules { get; init; }
     }
 
     private sealed record MessageRow(string Author, string GroupId);

@@ -23,14 +23,14 @@ public sealed class VerdictSlice : Slice<MessageVerdicts, VerdictCommand, Verdic
         [
             new(
                 """
-                INSERT INTO flag_verdicts (room_id, number, flag, verdict, rules, group_id, week, by_name, at)
-                VALUES (@room, @number, @flag, @verdict, @rules, @group, @week, @name, @at)
+                INSERT INTO flag_verdicts (room_id, number, flag, verdict, rules, group_id, week, by_name, at, reason)
+                VALUES (@room, @number, @flag, @verdict, @rules, @group, @week, @name, @at, @reason)
                 ON CONFLICT (room_id, number, flag) DO UPDATE SET
-                  verdict = excluded.verdict, by_name = excluded.by_name, at = excluded.at
+                  verdict = excluded.verdict, by_name = excluded.by_name, at = excluded.at, reason = excluded.reason
                 """,
                 ("room", e.About.Room.Value), ("number", e.About.Number), ("flag", e.Flag), ("verdict", e.Verdict.Code()),
                 ("rules", e.About.Rules), ("group", e.About.Group.Value), ("week", FiredFlagRows.WeekOf(e.About.SaidAt)),
-                ("name", e.By.Name), ("at", e.By.At)),
+                ("name", e.By.Name), ("at", e.By.At), ("reason", e.Reason)),
         ],
         _ => throw new InvalidOperationException($"{happened.Event.GetType().Name} has no row."),
     };

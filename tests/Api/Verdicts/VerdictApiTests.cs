@@ -26,7 +26,10 @@ public class VerdictApiTests
         var (status, fired) = await gp.Read($"{path}/{alarming}/verdicts");
         Assert.True(status == 200, fired.ToString());
         Assert.Equal("chest_pain", fired[0].GetProperty("flag").GetProperty("code").GetString());
+        Assert.StartsWith(
+            "胸口", "我胸口压着痛，冒冷汗".Substring(fired[0].GetProperty("start").GetInt32(), fired[0].GetProperty("length").GetInt32()), StringComparison.Ordinal);
         Assert.Equal(200, (await gp.Do($"{path}/{alarming}/verdicts", new { flag = "chest_pain", verdict = "right" })).Status);
+        Assert.Equal(409, (await gp.Do($"{path}/{alarming}/verdicts", new { flag = "chest_pain", verdict = "overCalled", reason = "bored" })).Status);
         Assert.Equal(404, (await stranger.Do($"{path}/{alarming}/verdicts", new { flag = "chest_pain", verdict = "overCalled" })).Status);
         Assert.Equal(200, (await gp.Do($"{path}/{ordinary}/verdicts", new { flag = "syncope", verdict = "missed" })).Status);
 

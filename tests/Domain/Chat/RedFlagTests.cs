@@ -21,6 +21,8 @@ public class RedFlagTests
             Assert.Equal(AminaPatient, finding.Patient);
             Assert.Equal(Hypertension, finding.Group);
             Assert.Equal(RedFlags.Version, finding.Rules);
+            var place = Assert.Single(finding.Places ?? [], each => each.Flag == "chest_pain");
+            Assert.Contains("胸口", ChestPain.Text.Words.Substring(place.Start, place.Length), StringComparison.Ordinal);
         }
     }
 

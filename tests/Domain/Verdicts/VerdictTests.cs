@@ -33,5 +33,16 @@ public class VerdictTests
         Given().By(Li).When(Right with { Flag = "syncope" }).ThenRefused(MessageVerdicts.Refusals.DidNotFire);
     }
 
+    [Fact]
+    public void An_over_call_says_why_and_only_that()
+    {
+        var why = Right with { Verdict = Verdict.OverCalled, Reason = "past" };
+        Given().By(Li).When(why).Then(new VerdictEvent.Judged(Message, "chest_pain", Verdict.OverCalled, ByLi, "past"))
+            .When(why).Then()
+            .When(why with { Reason = "figure" }).Then(new VerdictEvent.Judged(Message, "chest_pain", Verdict.OverCalled, ByLi, "figure"));
+        Given().By(Li).When(why with { Reason = "bored" }).ThenRefused(MessageVerdicts.Refusals.ReasonUnknown);
+        Given().By(Li).When(Right with { Reason = "past" }).ThenRefused(MessageVerdicts.Refusals.ReasonUnknown);
+    }
+
     private static Spec<MessageVerdicts, VerdictCommand, VerdictEvent> Given() => Spec.Of(MessageVerdicts.Decider);
 }

@@ -18,6 +18,7 @@ import { CaseFacts } from './case-facts';
 import { CaseHistory } from './case-history';
 import { CaseTalk } from './case-talk';
 import { CaseVerdicts } from './case-verdicts';
+import { CaseWords } from './case-words';
 import { Decide } from './decide';
 import { RowClock } from './queue';
 
@@ -113,8 +114,14 @@ function CaseHead({ view }: { view: View }) {
         <UrgencyChip urgency={row.urgency} />
       </div>
       {row.urgency !== 'emergency' && <p className="lede">{say(row.reason.text)}</p>}
-      {message && <blockquote className="words said">{message.text}</blockquote>}
-      {message && <CaseVerdicts room={message.room} number={message.number} />}
+      {message && <CaseWords room={message.room} number={message.number} text={message.text} />}
+      {message && (
+        <CaseVerdicts
+          room={message.room}
+          number={message.number}
+          emergency={row.urgency === 'emergency' && row.state !== 'closed'}
+        />
+      )}
     </header>
   );
 }
