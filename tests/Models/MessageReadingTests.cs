@@ -173,6 +173,8 @@ public class MessageReadingTests
 
     [Theory]
     [InlineData("手脚发僵吗？")]
+    [InlineData("不要自己停药，来站里我给您看一下。")]
+    [InlineData("颈动脉斑块复查")]
     [InlineData("有人和我一样早上起来手脚发僵吗？活动活动就好了。")]
     [InlineData("晚饭后散步比坐着强，血糖低了 1 个多。")]
     [InlineData("血糖降了2个")]
