@@ -1,12 +1,12 @@
 namespace CoManage.Models.Trained;
 
-/// <summary>What one answer added to the score, in words.</summary>
+/// <summary>What one answer added to the score; in words by <see cref="TrainedTexts"/>.</summary>
 /// <param name="Added">Log odds; all of them with the intercept are the score.</param>
 /// <param name="Changeable">A person can change it.</param>
-public sealed record TrainedReason(string Input, double Value, double Added, bool Changeable, string Zh, string En);
+public sealed record TrainedReason(string Input, double Value, double Added, bool Changeable);
 
 /// <summary>An answer that is missing, and between which ranks the person would stand once it is given.</summary>
-public sealed record MissingReach(string Input, int RankFrom, int RankTo, string Zh, string En);
+public sealed record MissingReach(string Input, int RankFrom, int RankTo);
 
 /// <summary>
 /// What a trained model says of one person: a rank and a band, why, and what is not known. No percentage; that takes a

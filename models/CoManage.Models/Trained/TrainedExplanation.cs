@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace CoManage.Models.Trained;
 
-/// <summary>Turns a score into words: what raised it, what lowered it, what is missing and how much that could matter.</summary>
+/// <summary>Takes a score apart: what raised it, what lowered it, what is missing and how much that could matter.</summary>
 public static class TrainedExplanation
 {
     // Below this an answer is not worth a line.
@@ -61,10 +59,7 @@ public static class TrainedExplanation
             (from, to) = (Math.Min(from, rank), Math.Max(to, rank));
         }
 
-        return new(
-            input.Name, from, to,
-            string.Create(CultureInfo.InvariantCulture, $"{input.Zh}未知：得知后名次可能在 {from} 到 {to} 之间"),
-            string.Create(CultureInfo.InvariantCulture, $"{input.En} not known: the rank could be between {from} and {to}"));
+        return new(input.Name, from, to);
     }
 
     private static IEnumerable<double> Plausible(TrainedInput input, InputCurve curve)
@@ -80,33 +75,8 @@ public static class TrainedExplanation
 
     private static TrainedReason Reason(TrainedInput input, InputCurve curve, double value, double added)
     {
-        var (zh, en) = Words(input, value);
         // Below the middle of training there is nothing to work on, whatever sign the curve has there.
         var isHigh = input.Kind != TrainedInputKind.Number || value > curve.Percentiles[Middle];
-        return new(
-            input.Name, value, added, input.Changeable && isHigh,
-            $"{input.Zh}{zh}：{(added > 0 ? "升高" : "降低")}",
-            $"{input.En}{en}: {(added > 0 ? "raises" : "lowers")}");
-    }
-
-    private static (string Zh, string En) Words(TrainedInput input, double value)
-    {
-        if (input.Kind == TrainedInputKind.Number)
-        {
-            var number = value.ToString("F" + input.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            return input.Unit switch
-            {
-                "years" => ($" {number} 岁", $" {number} years"),
-                "pack-years" => ($" {number} 包年", $" {number} pack-years"),
-                "drinks/week" => ($" {number} 杯", $" {number}"),
-                "min/day" => ($" {number} 分钟", $" {number} min"),
-                _ => ($" {number} {input.Unit}", $" {number} {input.Unit}"),
-            };
-        }
-
-        var level = (int)(value - input.Min);
-        return level < input.Levels.Count ? ($" {input.Levels[level].Zh}", $" {input.Levels[level].En}")
-            : value == 1 ? ("（是）", " (yes)")
-            : ("（否）", " (no)");
+        return new(input.Name, value, added, input.Changeable && isHigh);
     }
 }

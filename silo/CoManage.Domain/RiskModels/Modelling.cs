@@ -12,6 +12,9 @@ internal static class Modelling
     // A short form leaves thirty and more inputs open; a screening keeps the most telling and how many there are.
     private const int MostMissing = 3;
 
+    // Of log odds: finer than anybody can read, and a district keeps hundreds of thousands of them.
+    private const int Decimals = 4;
+
     /// <param name="isFound">The published instruments open the programme's case by the same answers.</param>
     public static IEnumerable<ScreeningEvent.Modelled> All(
         ScreeningCommand.Record screening, IReadOnlyDictionary<string, string> answers, RiskModelSet models, bool isFound)
@@ -60,9 +63,11 @@ internal static class Modelling
         var reasons = isShadow ? [] : said.Reasons.Take(MostReasons);
         return new(
             screening.Patient, screening.Group, screening.Form.Code, said.Model, said.Version, said.Score, said.Rank, said.Band,
-            [.. reasons.Select(each => new AnswerReason(
-                each.Input, each.Changeable ? "changeable" : "given", each.Added, each.Value.ToString("0.##", CultureInfo.InvariantCulture), each.Zh, each.En))],
-            [.. isShadow ? [] : said.Missing.Take(MostMissing).Select(each => new MissingAnswer(each.Input, each.RankFrom, each.RankTo, each.Zh, each.En))],
+            [.. reasons.Select(Reason)],
+            [.. isShadow ? [] : said.Missing.Take(MostMissing).Select(each => new MissingAnswer(each.Input, each.RankFrom, each.RankTo))],
             said.Missing.Count, isShadow, isOffered && said.Band == Standing.Bands[^1]);
     }
+
+    private static ModelReason Reason(TrainedReason said) => new(
+        said.Input, said.Changeable ? "changeable" : "given", Math.Round(said.Added, Decimals), said.Value.ToString("0.##", CultureInfo.InvariantCulture));
 }

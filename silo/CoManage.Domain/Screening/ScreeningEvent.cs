@@ -70,7 +70,7 @@ public abstract record ScreeningEvent
         double Score,
         int Rank,
         string Band,
-        IReadOnlyList<AnswerReason> Reasons,
+        IReadOnlyList<ModelReason> Reasons,
         IReadOnlyList<MissingAnswer> Missing,
         int MissingCount,
         bool IsShadow,
@@ -79,7 +79,13 @@ public abstract record ScreeningEvent
 }
 
 /// <summary>An input without an answer, and between which ranks the person would stand once it is known.</summary>
-public sealed record MissingAnswer(string Input, int RankFrom, int RankTo, string Zh, string En);
+/// <param name="Zh">Words that were kept once; today they are made when somebody reads, here as in <see cref="ModelReason"/>.</param>
+public sealed record MissingAnswer(string Input, int RankFrom, int RankTo, string? Zh = null, string? En = null);
+
+/// <summary>What one answer added to a model's log odds.</summary>
+/// <param name="Code"><c>changeable</c> by the person, else <c>given</c>.</param>
+/// <param name="Answer">In the unit of the input.</param>
+public sealed record ModelReason(string Input, string Code, double Points, string Answer, string? Zh = null, string? En = null);
 
 /// <summary>An answer in the unit in which it was given.</summary>
 public sealed record GivenAnswer(string Value, string Unit);

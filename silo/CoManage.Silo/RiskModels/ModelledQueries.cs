@@ -1,6 +1,8 @@
+using System.Globalization;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.RiskModels;
 using CoManage.Domain.Screening;
+using CoManage.Models.Trained;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Reading;
 using CoManage.Silo.Runtime;
@@ -49,13 +51,25 @@ public sealed class ModelledQueries(IReadDatabase database, ModelShelf shelf, Lo
         return new(
             Guid.Parse(row.ScreeningId), said.Programme, said.Model, ModelTitles.Of(said.Model), said.Version,
             Reading.Shown.At(row.TakenAt), said.Rank, said.Band,
-            [.. said.Reasons.Select(each => new ModelReasonView(each.Input, each.Points ?? 0, each.Code == "changeable", new(each.Zh, each.En)))],
-            [.. said.Missing.Select(each => new MissingReachView(each.Input, each.RankFrom, each.RankTo, new(each.Zh, each.En)))],
+            [.. said.Reasons.Select(Reason)],
+            [.. said.Missing.Select(Missing)],
             said.MissingCount,
             local is null ? null : Math.Round(100 * local.Chance(said.Score), 1),
             local?.Population,
             ModelUses.Listed.AwaitingSignOff);
     }
+
+    private static ModelReasonView Reason(ModelReason said) => new(
+        said.Input, said.Points, said.Code == "changeable",
+        Kept(said.Zh, said.En) ?? Made(TrainedTexts.OfReason(said.Input, double.Parse(said.Answer, CultureInfo.InvariantCulture), said.Points)));
+
+    private static MissingReachView Missing(MissingAnswer said) => new(
+        said.Input, said.RankFrom, said.RankTo,
+        Kept(said.Zh, said.En) ?? Made(TrainedTexts.OfMissing(said.Input, said.RankFrom, said.RankTo)));
+
+    private static Bilingual? Kept(string? zh, string? en) => zh is null || en is null ? null : new(zh, en);
+
+    private static Bilingual Made((string Zh, string En) words) => new(words.Zh, words.En);
 
     private static string OutcomeOf(string model) => model.Split('.')[0];
 

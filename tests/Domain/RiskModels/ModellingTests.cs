@@ -29,7 +29,7 @@ public class ModellingTests
         Assert.Equal(model.Version, said.Version);
         Assert.Equal(model.Score([60, 1, 165, 85 / (1.65 * 1.65), 150, 92, 1]), said.Score);
         Assert.InRange(said.Rank, 80, 99);
-        Assert.Contains(said.Reasons, reason => reason is { Input: "bmi", Code: "changeable", Points: > 0, Zh: "体质指数 31.2 kg/m2：升高" });
+        Assert.Contains(said.Reasons, reason => reason is { Input: "bmi", Code: "changeable", Points: > 0, Answer: "31.22" });
         Assert.Empty(said.Missing);
     }
 
