@@ -78,7 +78,7 @@ internal sealed record StoredAssessment
         SELECT a.screening_id AS ScreeningId, a.instrument AS Instrument, a.programme AS Programme, a.form_version AS FormVersion,
                a.taken_at AS TakenAt, a.version AS Version, a.score AS Score, a.band AS Band, a.level AS Level,
                a.rule_id AS RuleId, a.rule_urgency AS RuleUrgency, a.awaiting_sign_off AS AwaitingSignOff, a.detail AS Detail
-        FROM assessments a
+        FROM screenings s JOIN assessments a ON a.screening_id = s.screening_id
         """;
 
     public string ScreeningId { get; init; } = "";

@@ -19,7 +19,7 @@ public sealed class ScreeningQueries(IReadDatabase database, Programmes programm
     public async Task<IReadOnlyList<AssessmentView>> NewestOf(PatientId patient, CancellationToken ct)
     {
         var rows = await Rows(
-            $"{StoredAssessment.Select} WHERE a.patient_id = @id ORDER BY a.taken_at DESC, a.screening_id LIMIT 200", patient.Value, ct);
+            $"{StoredAssessment.Select} WHERE s.patient_id = @id ORDER BY s.taken_at DESC, s.screening_id LIMIT 200", patient.Value, ct);
         return await Show(rows.DistinctBy(row => (row.Programme, row.Instrument)), ct);
     }
 
