@@ -20,14 +20,21 @@ internal sealed class ImportRun(
     RiskModelSet models,
     TimeProvider clock)
 {
-    private const int Step = 512;
+    private const int Step = 256;
 
-    /// <summary>Rows of this many steps may have been carried before a kill without having been noted.</summary>
-    private const int InDoubt = 3;
+    /// <summary>So many steps are carried at once: the journal gathers their rows into few large commits.</summary>
+    private const int Abreast = 5;
+
+    /// <summary>How far the import is gets stored after so many steps.</summary>
+    private const int BetweenNotes = 8;
+
+    /// <summary>Rows of so many steps may have been carried before a kill without having been noted.</summary>
+    private const int InDoubt = Abreast + BetweenNotes;
 
     private readonly HashSet<Guid> seen = [];
     private readonly Rehearsal rehearsal = new(clock);
-    private readonly RecentPeople recent = new();
+    private readonly RecentPeople recent = new(Abreast);
+    private int noted;
 
     public async Task<ImportRecord> Run(
         ImportRecord import, Stream file, string errorPath, IProgress<ImportRecord> progress, CancellationToken ct)
@@ -38,9 +45,9 @@ internal sealed class ImportRun(
         await using var errors = ErrorFile.Open(errorPath, import.ErrorBytes);
         await store.Save(import = import with { Bytes = file.Length }, ct);
         using var steps = source.Rows.Select(mapper.Map).Chunk(Step).GetEnumerator();
-        // While one step is being stored, the next is carried and the one after it read.
+        // While some steps are being stored, the next is carried and the one after it read.
         var next = Next(steps);
-        UnderWay? before = null;
+        var underWay = new Queue<UnderWay>(Abreast);
         var doubtful = import.IsResumed ? InDoubt : 0;
         while (await next is { } rows)
         {
@@ -50,14 +57,17 @@ internal sealed class ImportRun(
             var first = Array.ConvertAll(rows, row => row.Problems.Count > 0 || IsFirst(row));
             if (rows[^1].Number > import.LastRow)
             {
+                import = underWay.Count < Abreast ? import : await Note(import, underWay.Dequeue(), errors, progress, ct);
                 var known = rehearsal.Known = await Known(rows, ct);
-                var started = new UnderWay(rows, bytesRead, Carry(import, rows, first, known, isFresh: doubtful-- <= 0, ct));
-                import = before is null ? import : await Note(import, before, errors, progress, ct);
-                before = started;
+                underWay.Enqueue(new UnderWay(rows, bytesRead, Carry(import, rows, first, known, isFresh: doubtful-- <= 0, ct)));
             }
         }
 
-        import = before is null ? import : await Note(import, before, errors, progress, ct);
+        while (underWay.TryDequeue(out var last))
+        {
+            import = await Note(import, last, errors, progress, ct);
+        }
+
         import = import with
         {
             State = ImportState.Done,
@@ -115,7 +125,11 @@ internal sealed class ImportRun(
             BytesRead = step.BytesRead,
             ErrorBytes = await errors.Flush(ct),
         };
-        await store.Save(import, ct);
+        if (++noted % BetweenNotes == 0)
+        {
+            await store.Save(import, ct);
+        }
+
         progress.Report(import);
         return import;
     }

@@ -18,7 +18,7 @@ internal sealed partial class Outbox(
     TimeProvider clock,
     ILogger<Outbox> log) : BackgroundService
 {
-    private const int Lanes = 128;
+    private const int Lanes = 1024;
     private const int PageOfLeftovers = 512;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);

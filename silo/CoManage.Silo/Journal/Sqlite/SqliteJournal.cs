@@ -39,7 +39,7 @@ internal sealed class SqliteJournal : IStore
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
             PRAGMA busy_timeout = 10000;
-            PRAGMA wal_autocheckpoint = 16000;
+            PRAGMA wal_autocheckpoint = 40000;
             PRAGMA cache_size = -48000;
             PRAGMA temp_store = MEMORY;
             """);
