@@ -1,5 +1,6 @@
 using CoManage.Api.Accounts;
 using CoManage.Api.Alerts;
+using CoManage.Api.Assistant;
 using CoManage.Api.Attachments;
 using CoManage.Api.Audit;
 using CoManage.Api.CannedReplies;
@@ -43,6 +44,7 @@ internal static class Endpoints
         api.MapAlerts();
         api.MapVerdicts();
         api.MapLexicon();
+        api.MapAssistant();
         api.MapImports();
         api.MapEscalations();
         api.MapReferrals();

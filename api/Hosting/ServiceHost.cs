@@ -1,4 +1,5 @@
 using CoManage.Api.Accounts;
+using CoManage.Api.Assistant;
 using CoManage.Api.Imports;
 using CoManage.Api.Live;
 using CoManage.Silo.Access;
@@ -24,7 +25,7 @@ internal static class ServiceHost
     public static WebApplication Build(ServiceSettings settings, WebClientState client, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        Configure(builder, settings, AwakeWhileServing);
+        Configure(builder, settings, AwakeWhileServing, isServing: true);
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls([.. settings.Urls]);
         builder.WebHost.ConfigureKestrel(options =>
         {
@@ -44,11 +45,11 @@ internal static class ServiceHost
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
-        Configure(builder, settings, AwakeInVerb);
+        Configure(builder, settings, AwakeInVerb, isServing: false);
         return builder.Build();
     }
 
-    private static void Configure(IHostApplicationBuilder builder, ServiceSettings settings, int mostAwake)
+    private static void Configure(IHostApplicationBuilder builder, ServiceSettings settings, int mostAwake, bool isServing)
     {
         // Only what ServiceSettings read counts: the host's own conventions would let other variables in.
         builder.Configuration.Sources.Clear();
@@ -59,7 +60,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddSilo(new SiloOptions { DataFolder = settings.DataFolder, ConnectionString = settings.ConnectionString, MostAwake = mostAwake });
         builder.Services.AddSingleton<Access>();
-        builder.Services.AddSlices(settings.Configuration);
+        builder.Services.AddSlices(settings.Configuration, isServing);
     }
 
     private static void AddWeb(this IServiceCollection services)
@@ -70,6 +71,7 @@ internal static class ServiceHost
         services.AddSingleton<ReadLog>();
         services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
         services.AddHostedService(provider => provider.GetRequiredService<FileSweep>());
+        services.AddHostedService<SecondReader>();
         services.AddProblemDetails(options =>
             options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Remove("traceId"));
         services.AddExceptionHandler<ServiceErrors>();

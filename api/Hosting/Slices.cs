@@ -1,5 +1,7 @@
 using CoManage.Api.Accounts;
 using CoManage.Api.Alerts;
+using CoManage.Api.Assistant;
+using CoManage.Api.Assistant.Tasks;
 using CoManage.Api.Attachments;
 using CoManage.Api.Audit;
 using CoManage.Api.CannedReplies;
@@ -23,13 +25,17 @@ namespace CoManage.Api.Hosting;
 /// <summary>Every slice's services, one line each: its aggregates for the silo and what its endpoints read with.</summary>
 internal static class Slices
 {
+    private static readonly TimeSpan DefaultZone = TimeSpan.FromHours(8);
+
     /// <param name="configuration">Settings of the slices; their standard values when there are none.</param>
+    /// <param name="isServing">People write now. A past that a verb writes is not read a second time.</param>
     /// <exception cref="SettingsException">A value cannot be meant.</exception>
-    public static IServiceCollection AddSlices(this IServiceCollection services, IConfiguration? configuration = null)
+    public static IServiceCollection AddSlices(this IServiceCollection services, IConfiguration? configuration = null, bool isServing = false)
     {
+        var assistant = AssistantSettings.Read(configuration);
         services.AddAccounts();
         services.AddGroups();
-        services.AddRooms();
+        services.AddRooms(readsAgain: isServing && assistant is { SecondReading: true });
         services.AddAttachments(AttachmentSettings.Read(configuration));
         services.AddModeration();
         services.AddPatients();
@@ -40,6 +46,7 @@ internal static class Slices
         services.AddAlerts(AlertSettings.Read(configuration));
         services.AddVerdicts();
         services.AddLexicon(LexiconSettings.Read(configuration));
+        services.AddAssistant(assistant, new AssistantZone(new ClockSettings(configuration, "Assistant").Zone(DefaultZone)));
         services.AddEscalations(EscalationSettings.Read(configuration));
         services.AddReferrals(ReferralSettings.Read(configuration));
         services.AddCannedReplies();

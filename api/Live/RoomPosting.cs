@@ -17,6 +17,7 @@ namespace CoManage.Api.Live;
 /// <param name="About">The patient a staff note is about.</param>
 /// <param name="Topic">The chip under which it stands, in a group's room.</param>
 /// <param name="Attachment">An upload of the writer to this room.</param>
+/// <param name="Draft">The assistant's draft that the words began as.</param>
 /// <param name="LastSeen">The last number on a staff member's screen; a colleague's answer after it refuses this one.</param>
 internal sealed record PostRequest(
     Guid CommandId,
@@ -27,7 +28,8 @@ internal sealed record PostRequest(
     string? Topic = null,
     IReadOnlyList<Mention>? Mentions = null,
     long? LastSeen = null,
-    AttachmentId? Attachment = null);
+    AttachmentId? Attachment = null,
+    DraftId? Draft = null);
 
 /// <summary>The stored update, or the code of why there is none.</summary>
 /// <param name="Missed">What came after <see cref="PostRequest.LastSeen"/>, when that is why it was refused.</param>
@@ -112,6 +114,7 @@ internal sealed class RoomPosting(ISilo silo, IRoomReads rooms, ConductQueries c
             Upload = upload,
             Context = await contexts.Of(who, request.Text ?? "", ct),
             Rules = await lexicon.Current(ct),
+            Draft = request.Draft,
         };
         try
         {

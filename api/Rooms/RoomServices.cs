@@ -7,8 +7,9 @@ namespace CoManage.Api.Rooms;
 
 internal static class RoomServices
 {
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services
-        .AddSlice(new RoomSlice())
+    /// <param name="readsAgain">The assistant reads patients' messages a second time.</param>
+    public static IServiceCollection AddRooms(this IServiceCollection services, bool readsAgain) => services
+        .AddSlice(new RoomSlice(readsAgain))
         .AddSearch()
         .AddSingleton<RoomQueries>()
         .AddSingleton<RoomHistory>()

@@ -14,7 +14,9 @@ internal sealed record RecallBody(string? Reason, string? Text, int? InDays);
 
 internal sealed record ReferBody(string? Reason, Guid? HospitalId, string? Department, Urgency? Urgency, string? Summary);
 
-internal sealed record EscalateBody(string? Reason, Guid? SpecialistId, string? Question, string? Tried, AnswerWanted? Wanted);
+/// <param name="Draft">The assistant's draft that the question began as.</param>
+internal sealed record EscalateBody(
+    string? Reason, Guid? SpecialistId, string? Question, string? Tried, AnswerWanted? Wanted, DraftId? Draft = null);
 
 internal sealed record DismissBody(string? Reason, string? Note);
 
@@ -109,7 +111,7 @@ internal static class TriageEndpoints
         var escalation = header.NewId("escalation");
         var command = new TriageCommand.Escalate(
             new EscalationId(escalation), body.Reason ?? "", body.SpecialistId is { } specialist ? new UserId(specialist) : null,
-            Words(body.Question), Words(body.Tried), wanted, snapshot);
+            Words(body.Question), Words(body.Tried), wanted, snapshot, body.Draft);
         return await services.Ask(id, header, caller, command, new DecidedNext(EscalationId: escalation), ct);
     }
 

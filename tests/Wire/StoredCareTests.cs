@@ -1,5 +1,6 @@
 using CoManage.Domain.Alerts;
 using CoManage.Silo.Alerts;
+using CoManage.Silo.Assistant;
 using CoManage.Silo.CannedReplies;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
@@ -36,6 +37,13 @@ public class StoredCareTests
 
     [Fact]
     public void Stored_versions_of_the_lexicon_load_for_ever() => StoredSamples.Load(new LexiconSlice().Names);
+
+    [Fact]
+    public void Stored_second_readings_and_drafts_load_for_ever()
+    {
+        StoredSamples.Load(new SecondReadingSlice().Names);
+        StoredSamples.Load(new DraftSlice().Names);
+    }
 
     [Fact]
     public void Stored_alerts_load_for_ever() => StoredSamples.Load(new AlertSlice(AlertClocks.Standard).Names);

@@ -17,10 +17,14 @@ public static class WhenEmergencySaid
             RoomEvent.Edited edited => (edited.Finding, edited.Target),
             _ => (null, 0),
         };
-        return found is { Urgency: Urgency.Emergency, Flags: [var worst, ..] } finding
-            ? [new(finding.Group.Value, new GroupCommand.CallOut(Report(room, message, at, finding, worst)))]
-            : [];
+        return found is null ? [] : React(room, message, at, found);
     }
+
+    /// <summary>The same for what was found in a message that stands already.</summary>
+    public static IEnumerable<Reaction> React(RoomId room, long message, DateTimeOffset at, Finding found) =>
+        found is { Urgency: Urgency.Emergency, Flags: [var worst, ..] }
+            ? [new(found.Group.Value, new GroupCommand.CallOut(Report(room, message, at, found, worst)))]
+            : [];
 
     private static AlertReport Report(RoomId room, long message, DateTimeOffset at, Finding finding, string worst)
     {

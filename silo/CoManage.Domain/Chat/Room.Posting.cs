@@ -42,6 +42,7 @@ public sealed partial record Room
             Mentions = command.Mentions is { Count: > 0 } ? command.Mentions : null,
             Words = WordsIn(command.Room, text, moment.By),
             Attachment = command.Upload?.File,
+            Draft = moment.By.IsCareTeam ? command.Draft : null,
         };
     }
 

@@ -42,6 +42,9 @@ public abstract record RoomCommand
 
         /// <summary>The file it carries, as it was read for the writer.</summary>
         public Upload? Upload { get; init; }
+
+        /// <summary>The assistant's draft that these words began as.</summary>
+        public DraftId? Draft { get; init; }
     }
 
     /// <summary>A reaction posts in the name of the clinician who decided, or of the service: advice or a notice.</summary>

@@ -13,6 +13,7 @@ public abstract record RoomEvent(long Number)
     /// <param name="Finding">For the triage queue only.</param>
     /// <param name="Words">For the moderators only.</param>
     /// <param name="IsLifted">From the start its words are for the care team alone.</param>
+    /// <param name="Draft">The assistant's draft that a member of the team made these words from; for the log only.</param>
     public sealed record Posted(
         long Number,
         Guid Message,
@@ -29,7 +30,8 @@ public abstract record RoomEvent(long Number)
         IReadOnlyList<Mention>? Mentions = null,
         WordFinding? Words = null,
         Attachment? Attachment = null,
-        bool? IsLifted = null) : RoomEvent(Number);
+        bool? IsLifted = null,
+        DraftId? Draft = null) : RoomEvent(Number);
 
     public sealed record Recalled(long Number, long Target, Actor Author) : RoomEvent(Number);
 

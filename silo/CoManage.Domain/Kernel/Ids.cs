@@ -55,6 +55,12 @@ public readonly record struct AttachmentId(Guid Value) : ITypedId<AttachmentId>
     public static AttachmentId Wrap(Guid value) => new(value);
 }
 
+/// <summary>Words that the assistant wrote for somebody.</summary>
+public readonly record struct DraftId(Guid Value) : ITypedId<DraftId>
+{
+    public static DraftId Wrap(Guid value) => new(value);
+}
+
 /// <summary>Made by whoever gives the command and kept for every retry: a repeat gets the first answer.</summary>
 public readonly record struct CommandId(Guid Value) : ITypedId<CommandId>
 {

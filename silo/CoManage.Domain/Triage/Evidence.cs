@@ -18,8 +18,12 @@ public abstract record Evidence
     public sealed record Assessment(ScreeningId Screening, string Programme, string Instrument, double? Score, string? Band) : Evidence;
 
     /// <summary>A message with red flags. The words stay in the room; only its people read them there.</summary>
-    public sealed record Message(RoomId Room, long Number, IReadOnlyList<string> Flags) : Evidence;
+    /// <param name="Assistant">Set where the assistant's second reading raised it, and not the rules.</param>
+    public sealed record Message(RoomId Room, long Number, IReadOnlyList<string> Flags, AssistantNote? Assistant = null) : Evidence;
 
     /// <summary>Measured values that are critical by themselves, each with its unit; from a screening or from the record.</summary>
     public sealed record Measurement(IReadOnlyDictionary<string, string> Values, ScreeningId? Screening = null) : Evidence;
 }
+
+/// <summary>Why the assistant holds a message for more urgent than the rules did.</summary>
+public sealed record AssistantNote(PrivateText Why, string Model);

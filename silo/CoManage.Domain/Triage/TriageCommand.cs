@@ -54,6 +54,7 @@ public abstract record TriageCommand
     /// <summary>Asks the specialist; the clock stands still until the answer.</summary>
     /// <param name="Specialist">Whom to ask; null asks any specialist of the team.</param>
     /// <param name="Snapshot">The patient as the GP saw them, frozen: the JSON of the patient snapshot.</param>
+    /// <param name="Draft">The assistant's draft that the question began as.</param>
     public sealed record Escalate(
         EscalationId Escalation,
         string Reason,
@@ -61,7 +62,8 @@ public abstract record TriageCommand
         PrivateText Question,
         PrivateText Tried,
         AnswerWanted Wanted,
-        PrivateText Snapshot) : TriageCommand;
+        PrivateText Snapshot,
+        DraftId? Draft = null) : TriageCommand;
 
     /// <summary>Decides that nothing is to be done, with the reason.</summary>
     public sealed record Dismiss(string Reason, PrivateText? Note) : TriageCommand;

@@ -57,7 +57,7 @@ internal static class TriageDecisions
             HolderOf(moment)),
         (_, TriageCommand.Escalate c) => new TriageEvent.Escalated(
             s.Facts.Patient, s.Facts.Group, c.Escalation, c.Reason, s.Urgency, c.Specialist, c.Question, c.Tried, c.Wanted, c.Snapshot,
-            Left(s, moment.Now), HolderOf(moment)),
+            Left(s, moment.Now), HolderOf(moment), c.Draft),
         (_, TriageCommand.Dismiss c) => new TriageEvent.Dismissed(s.Facts.Patient, s.Facts.Group, c.Reason, c.Note, s.Question),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not known to triage."),
     };

@@ -83,6 +83,7 @@ public abstract record TriageEvent
         Holder? By = null) : TriageEvent;
 
     /// <param name="TimeLeft">What was left of the clock, which stands still until the answer; null when it had rung.</param>
+    /// <param name="Draft">The assistant's draft that the question began as.</param>
     public sealed record Escalated(
         PatientId Patient,
         GroupId Group,
@@ -95,7 +96,8 @@ public abstract record TriageEvent
         AnswerWanted Wanted,
         PrivateText Snapshot,
         TimeSpan? TimeLeft,
-        Holder? By = null) : TriageEvent;
+        Holder? By = null,
+        DraftId? Draft = null) : TriageEvent;
 
     /// <summary>The answer is here; the case is the GP's again, with what was left of its clock.</summary>
     public sealed record Answered(EscalationId Escalation, DateTimeOffset? ClockEnds) : TriageEvent;

@@ -14,16 +14,18 @@ public static class WhenRedFlagged
             RoomEvent.Edited edited => (edited.Finding, edited.Target),
             _ => (null, 0),
         };
-        if (found is not { Flags: [var worst, ..] } finding)
-        {
-            yield break;
-        }
+        return found is { Flags.Count: > 0 } ? [React(room, message, found)] : [];
+    }
 
-        var reason = CaseReasons.RedFlag + worst;
-        yield return new(
+    /// <summary>The same for what was found in a message that stands already.</summary>
+    /// <param name="note">What the assistant said, where it found it.</param>
+    public static Reaction React(RoomId room, long message, Finding finding, AssistantNote? note = null)
+    {
+        var reason = CaseReasons.RedFlag + finding.Flags[0];
+        return new(
             CaseId.For(finding.Patient, reason).Value,
             new TriageCommand.Open(
-                finding.Patient, finding.Group, reason, RedFlagTitles.Of(worst), finding.Urgency, Rule: null,
-                new Evidence.Message(room, message, finding.Flags)));
+                finding.Patient, finding.Group, reason, RedFlagTitles.Of(finding.Flags[0]), finding.Urgency, Rule: null,
+                new Evidence.Message(room, message, finding.Flags, note)));
     }
 }

@@ -1,4 +1,5 @@
 using CoManage.Domain.Alerts;
+using CoManage.Domain.Assistant;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Moderation;
@@ -10,7 +11,8 @@ using CoManage.Silo.Verdicts;
 namespace CoManage.Silo.Chat;
 
 /// <summary>Hosts chat rooms. The number of an event in the room's stream is its number in the room.</summary>
-public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
+/// <param name="readsAgain">The assistant reads patients' messages a second time.</param>
+public sealed class RoomSlice(bool readsAgain = false) : Slice<Room, RoomCommand, RoomEvent>
 {
     internal const string StreamKind = "room";
 
@@ -49,6 +51,8 @@ public sealed class RoomSlice : Slice<Room, RoomCommand, RoomEvent>
         .. WhenLifted.React(new RoomId(key), (RoomEvent)happened.Event),
         .. WhenRedFlagged.React(new RoomId(key), (RoomEvent)happened.Event),
         .. ModerationReactions.When(new RoomId(key), (RoomEvent)happened.Event),
+        .. WhenDraftSent.React(new RoomId(key), (RoomEvent)happened.Event),
+        .. readsAgain ? WhenPatientWrote.React(new RoomId(key), (RoomEvent)happened.Event, happened.At) : [],
     ];
 
     public override IEnumerable<News> News(Guid key, Happened happened, Room after) =>

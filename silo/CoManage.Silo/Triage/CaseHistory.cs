@@ -71,7 +71,7 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
     {
         // A danger stays readable to those who care for it, also when the moderators took it from the room.
         var posted = await rooms.Original(e.Room, e.Number, ct);
-        return new(e.Room.Value, e.Number, posted?.Text.Words ?? "", e.Flags);
+        return new(e.Room.Value, e.Number, posted?.Text.Words ?? "", e.Flags, e.Assistant);
     }
 
     private static MeasuredValue? Measured(string item, string text, DateTimeOffset at)

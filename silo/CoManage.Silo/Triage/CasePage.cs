@@ -1,4 +1,5 @@
 using CoManage.Domain.Kernel;
+using CoManage.Domain.Triage;
 using CoManage.Silo.Escalations;
 using CoManage.Silo.Patients;
 using CoManage.Silo.Reading;
@@ -31,7 +32,9 @@ public sealed record EvidenceView(
     Bilingual? Model = null);
 
 /// <summary>The patient's words, for those who may read the room; empty when the patient took them back.</summary>
-public sealed record MessageEvidence(Guid Room, long Number, string Text, IReadOnlyList<string> Flags);
+/// <param name="Assistant">Set where the assistant raised it, and not the rules.</param>
+public sealed record MessageEvidence(
+    Guid Room, long Number, string Text, IReadOnlyList<string> Flags, AssistantNote? Assistant = null);
 
 /// <summary>One signed step.</summary>
 /// <param name="What">The stable code of what happened.</param>

@@ -1,4 +1,5 @@
 using CoManage.Domain.Alerts;
+using CoManage.Domain.Assistant;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Triage;
 using CoManage.Silo.Journal;
@@ -48,7 +49,7 @@ public sealed class TriageSlice(TriageClocks clocks) : Slice<TriageCase, TriageC
     private static IEnumerable<Reaction> Following(CaseId id, Happened happened, CaseFacts facts)
     {
         var (what, by) = ((TriageEvent)happened.Event, new Signature(happened.By.Id, happened.By.Name, happened.By.Role, happened.At));
-        return [.. TriageReactions.When(id, what, facts, by, happened.Version), .. AlertReactions.When(id, what, facts, by)];
+        return [.. TriageReactions.When(id, what, facts, by, happened.Version), .. AlertReactions.When(id, what, facts, by), .. WhenDraftSent.React(what, by)];
     }
 
     public override IEnumerable<News> News(Guid key, Happened happened, TriageCase after)

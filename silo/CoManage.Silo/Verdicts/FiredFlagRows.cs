@@ -19,14 +19,20 @@ internal static class FiredFlagRows
     public static string WeekOf(DateTimeOffset at) =>
         string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at.UtcDateTime):0000}-W{ISOWeek.GetWeekOfYear(at.UtcDateTime):00}");
 
-    // A reworded message is shown behind its first wording, so what was found in it has no place there.
-    private static IEnumerable<Sql> Rows(RoomId room, long number, Finding finding, IReadOnlyList<FoundPlace> places, DateTimeOffset at) => finding.Flags.Distinct().Select(flag => new Sql(
+    /// <summary>A flag that was found in a message, by the edition that found it.</summary>
+    /// <param name="place">Where in the message; null where that is not known.</param>
+    public static Sql Fired(
+        RoomId room, long number, string flag, string rules, GroupId group, PatientId patient, DateTimeOffset at, FoundPlace? place = null) => new(
         """
         INSERT INTO fired_flags (room_id, number, flag, rules, group_id, patient_id, said_at, week, place_start, place_length)
         VALUES (@room, @number, @flag, @rules, @group, @patient, @at, @week, @start, @length)
         ON CONFLICT (room_id, number, flag) DO NOTHING
         """,
-        ("@room", room.Value), ("@number", number), ("@flag", flag), ("@rules", finding.Rules ?? ""), ("@group", finding.Group.Value),
-        ("@patient", finding.Patient.Value), ("@at", at), ("@week", WeekOf(at)),
-        ("@start", places.FirstOrDefault(place => place.Flag == flag)?.Start), ("@length", places.FirstOrDefault(place => place.Flag == flag)?.Length)));
+        ("@room", room.Value), ("@number", number), ("@flag", flag), ("@rules", rules), ("@group", group.Value),
+        ("@patient", patient.Value), ("@at", at), ("@week", WeekOf(at)), ("@start", place?.Start), ("@length", place?.Length));
+
+    // A reworded message is shown behind its first wording, so what was found in it has no place there.
+    private static IEnumerable<Sql> Rows(RoomId room, long number, Finding finding, IReadOnlyList<FoundPlace> places, DateTimeOffset at) =>
+        finding.Flags.Distinct().Select(flag => Fired(
+            room, number, flag, finding.Rules ?? "", finding.Group, finding.Patient, at, places.FirstOrDefault(place => place.Flag == flag)));
 }
