@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoManage.Api.Assistant.Rubric;
 using CoManage.Api.Demo;
 using CoManage.Api.Imports;
 using CoManage.Api.Scoring;
@@ -29,6 +30,7 @@ internal static class CommandLine
         root.Add(DemoVerb.Make());
         root.Add(ImportVerb.Make());
         root.Add(ReindexVerb.Make());
+        root.Add(RubricVerb.Make());
         root.Add(ScoreVerb.Make());
         root.Add(TriageVerb.Make());
         return root;
