@@ -9,6 +9,7 @@ import {
   IconListCheck,
   IconMessages,
   IconShieldCheck,
+  IconSparkles,
   IconUpload,
   IconUserCog,
   IconUsers,
@@ -35,7 +36,8 @@ export interface NavItem {
     | '/lexicon'
     | '/models'
     | '/duty'
-    | '/quality';
+    | '/quality'
+    | '/assistant';
   icon: Icon;
 }
 
@@ -63,6 +65,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { key: 'audit', to: '/audit', icon: IconHistory },
     { key: 'models', to: '/models', icon: IconChartDots },
     lexicon,
+    { key: 'assistant', to: '/assistant', icon: IconSparkles },
     duty,
     quality,
   ],

@@ -28,6 +28,7 @@ const results = () => import('@/features/results/results-page');
 const quality = lazyRouteComponent(() => import('@/features/quality/quality-page'), 'QualityPage');
 const duty = lazyRouteComponent(() => import('@/features/duty/duty-page'), 'DutyPage');
 const lexicon = lazyRouteComponent(() => import('@/features/lexicon/lexicon-page'), 'LexiconPage');
+const assistant = lazyRouteComponent(() => import('@/features/assistant/assistant-page'), 'AssistantPage');
 const models = lazyRouteComponent(() => import('@/features/models/models-page'), 'ModelsPage');
 const forms = lazyRouteComponent(() => import('@/features/forms/forms-page'), 'FormsPage');
 const admin = {
@@ -74,6 +75,7 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/quality', component: quality }),
   createRoute({ getParentRoute: () => root, path: '/lexicon', component: lexicon }),
   createRoute({ getParentRoute: () => root, path: '/lexicon/$id', component: lexicon }),
+  createRoute({ getParentRoute: () => root, path: '/assistant', component: assistant }),
   createRoute({ getParentRoute: () => root, path: '/models', component: models }),
   createRoute({ getParentRoute: () => root, path: '/models/$id', component: models }),
 ]);

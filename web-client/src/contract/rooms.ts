@@ -140,6 +140,8 @@ export interface PostRequest {
   mentions?: Mention[];
   /** A file that I have sent to this room. */
   attachment?: string;
+  /** The assistant's draft that the words began as. */
+  draft?: string;
   /** The last number on the screen of staff; a colleague's answer after it refuses this one. */
   lastSeen?: number;
 }

@@ -46,10 +46,19 @@ export interface Evidence {
   at: string;
   kind: 'assessment' | 'message' | 'measurement' | 'model';
   assessment?: AssessmentView | null;
-  message?: { room: string; number: number; text: string; flags: string[] } | null;
+  message?: MessageEvidence | null;
   measurement?: Measurement | null;
   /** The trained model that placed the person high. */
   model?: Bilingual | null;
+}
+
+export interface MessageEvidence {
+  room: string;
+  number: number;
+  text: string;
+  flags: string[];
+  /** Set where the assistant raised it, and not the rules. */
+  assistant?: { why: string; model: string } | null;
 }
 
 export interface CaseStep {

@@ -22,6 +22,7 @@ import { useLeaveWarning } from './use-leave-warning';
 import { TopicBar, TopicTalk } from './topics';
 import { WhoIsHere } from './who-is-here';
 import { MuteButton } from './mute-button';
+import { RoomMinutes } from './room-minutes';
 
 interface RoomTalkProps {
   id: string;
@@ -124,6 +125,7 @@ function TalkHead({ room, staff, onBack }: { room: RoomSummary | null; staff: bo
           </p>
         )}
       </div>
+      {staff && (room?.kind === 'group' || room?.kind === 'team') && <RoomMinutes room={room.id} />}
       {room && <MuteButton room={room} />}
       {room && (
         <Link

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { newId } from '@/contract/http';
 import { useMe } from '@/contract/session-query';
 import type { CaseView } from '@/contract/triage';
+import type { RoomState, RoomStore } from '@/live/room-store';
 import { useRoom } from '@/live/use-live';
 import { Button } from '@/ui/button';
 import { sends } from '@/ui/composing';
@@ -12,6 +13,7 @@ import { Dotted, RuleHead } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
 import { useNoticeWords } from '@/ui/notice-words';
 import { fileWord, saidWords } from '@/ui/said-words';
+import { DraftMark, ReplyDraft } from './reply-draft';
 
 const shownMessages = 5;
 
@@ -26,15 +28,7 @@ function Talk({ consult, team, view }: { consult: string; team: string | null; v
   const me = useMe();
   const notice = useNoticeWords();
   const { store, state } = useRoom(consult);
-  const [text, setText, clear] = useKept(`case-talk.${view.row.id}`, '');
   const last = state.view.messages.filter((message) => !message.recalled).slice(-shownMessages);
-
-  function send() {
-    if (text.trim() === '') return;
-    void store.post({ commandId: newId(), text: text.trim(), kind: 'message' });
-    clear();
-  }
-
   return (
     <section>
       <RuleHead
@@ -76,15 +70,58 @@ function Talk({ consult, team, view }: { consult: string; team: string | null; v
           </p>
         ))}
       </div>
-      <div className="row no-print talk-write">
+      <Write store={store} state={state} team={team} view={view} />
+    </section>
+  );
+}
+
+interface Writing {
+  text: string;
+  /** The assistant's draft that the words began as. */
+  draft?: string;
+}
+
+const nothing: Writing = { text: '' };
+
+function Write(props: { store: RoomStore; state: RoomState; team: string | null; view: CaseView }) {
+  const { store, state, team, view } = props;
+  const { t } = useTranslation('triage');
+  const [{ text, draft }, setWriting, clear] = useKept(`case-words.${view.row.id}`, nothing);
+  const said = state.view.messages.filter((message) => !message.recalled && message.by.role !== 'service');
+
+  function send() {
+    if (text.trim() === '') return;
+    void store.post({
+      commandId: newId(),
+      text: text.trim(),
+      kind: 'message',
+      ...(draft === undefined ? {} : { draft }),
+    });
+    clear();
+  }
+
+  return (
+    <>
+      {text === '' && (
+        <ReplyDraft
+          id={view.row.id}
+          last={said.at(-1)}
+          number={state.view.number}
+          onDraft={(made) => {
+            setWriting({ text: made.words.text, draft: made.id });
+          }}
+        />
+      )}
+      {draft !== undefined && <DraftMark onDrop={clear} />}
+      <div className={draft === undefined ? 'row no-print talk-write' : 'row no-print talk-write is-draft'}>
         <label className="field">
           <span className="only-read">{t('talk.reply', { name: view.row.name })}</span>
           <textarea
-            rows={1}
+            rows={draft === undefined ? 1 : 5}
             value={text}
             placeholder={t('talk.reply', { name: view.row.name })}
             onChange={(event) => {
-              setText(event.target.value);
+              setWriting({ text: event.target.value, ...(draft === undefined ? {} : { draft }) });
             }}
             onKeyDown={(event) => {
               if (!sends(event)) return;
@@ -98,7 +135,7 @@ function Talk({ consult, team, view }: { consult: string; team: string | null; v
         </Button>
         {team && <NoteButton team={team} patient={view.row.patientId} text={text} onNoted={clear} />}
       </div>
-    </section>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { CaseAlarm } from './case-alarm';
 import { CaseAlert } from './case-alert';
 import { CaseFacts } from './case-facts';
 import { CaseHistory } from './case-history';
+import { CaseSummary } from './case-summary';
 import { CaseTalk } from './case-talk';
 import { CaseVerdicts } from './case-verdicts';
 import { CaseWords } from './case-words';
@@ -60,6 +61,7 @@ function Loaded({ view }: { view: View }) {
           <CaseAlert view={view} />
           <Hold view={view} />
           <CaseAdvice view={view} />
+          <CaseSummary view={view} />
           <CaseTalk view={view} />
           <CaseHistory steps={view.history} />
         </article>
@@ -115,6 +117,11 @@ function CaseHead({ view }: { view: View }) {
       </div>
       {row.urgency !== 'emergency' && <p className="lede">{say(row.reason.text)}</p>}
       {message && <CaseWords room={message.room} number={message.number} text={message.text} />}
+      {message?.assistant && (
+        <p className="s t2">
+          {t('assistant.raised', { why: message.assistant.why, model: message.assistant.model })}
+        </p>
+      )}
       {message && (
         <CaseVerdicts
           room={message.room}

@@ -7,6 +7,7 @@ import type { Urgency } from '@/contract/values';
 import { useBilingual } from '@/ui/bilingual';
 import { SelectField, TextArea } from '@/ui/fields';
 import type { FieldsProps } from './decision-form';
+import { QuestionDraft } from './question-draft';
 
 const urgencies: Urgency[] = ['emergency', 'urgent', 'soon', 'routine'];
 
@@ -98,12 +99,13 @@ export function AskFields({ draft, set, view }: FieldsProps) {
           }}
         />
       </div>
+      <QuestionDraft id={view.row.id} draft={draft} set={set} />
       {(['question', 'tried'] as const).map((name) => (
         <TextArea
           key={name}
           label={t(`field.${name}`)}
           hint={t(`hint.${name}`)}
-          rows={2}
+          rows={draft.draft ? 5 : 2}
           required
           value={draft[name] ?? ''}
           onChange={(event) => {

@@ -138,6 +138,7 @@ function bodyOf(kind: DecisionKind, draft: Draft, urgency: string): unknown {
         tried: draft.tried ?? '',
         wanted: draft.wanted ?? 'advice',
         ...(draft.specialistId ? { specialistId: draft.specialistId } : {}),
+        ...(draft.draft ? { draft: draft.draft } : {}),
       };
     case 'dismiss':
       return { reason, ...(draft.note ? { note: draft.note } : {}) };
