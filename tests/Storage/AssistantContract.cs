@@ -20,6 +20,7 @@ public abstract class AssistantContract : IAsyncLifetime, IDisposable
 {
     private static readonly Actor Admin = new(new UserId(DerivedId.From("admin")), Role.Administrator, "Chen");
     private static readonly Actor Li = new(new UserId(DerivedId.From("Li")), Role.Gp, "Li");
+    private static readonly Actor Wang = new(new UserId(DerivedId.From("Wang")), Role.Specialist, "Wang");
     private static readonly Actor Sun = new(new UserId(DerivedId.From("Sun")), Role.HealthManager, "Sun");
     private static readonly Actor Amina = new(new UserId(DerivedId.From("Amina")), Role.Patient, "Amina");
     private static readonly GroupId One = new(DerivedId.From("one"));
@@ -47,6 +48,13 @@ public abstract class AssistantContract : IAsyncLifetime, IDisposable
             .BuildServiceProvider();
         await Get<IStore>().Start(default);
         await Ask<GroupCommand>(One.Value, new GroupCommand.Create("one", new Bilingual("一组", "One"), "hypertension"), Admin);
+        foreach (var each in new[] { Li, Wang, Sun })
+        {
+            await Ask<GroupCommand>(One.Value, new GroupCommand.JoinTeam(each.Id, each.Role, each.Name), Admin);
+        }
+
+        await Ask<GroupCommand>(One.Value, new GroupCommand.NameDeputy(Li.Id), Admin);
+        await Ask<GroupCommand>(One.Value, new GroupCommand.Activate(), Admin);
     }
 
     public async Task DisposeAsync()

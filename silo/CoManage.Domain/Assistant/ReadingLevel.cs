@@ -39,7 +39,7 @@ public static partial class Readability
     {
         var han = text.Count(each => each is >= '\u4e00' and <= '\u9fff');
         var latin = text.Count(char.IsAsciiLetter);
-        return language == "zh" ? han > 0 && han * 2 >= latin : latin > 0 && han * 8 <= latin;
+        return language == "zh" ? han > 0 && han * 4 >= latin : latin > 0 && han * 8 <= latin;
     }
 
     private static string[] Sentences(string text) =>

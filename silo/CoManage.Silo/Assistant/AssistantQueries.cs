@@ -56,8 +56,9 @@ public sealed class AssistantQueries(IReadDatabase database)
         await using var connection = await database.Open(ct).ConfigureAwait(false);
         return [.. await connection.QueryAsync<TaskCount>(new CommandDefinition(
             """
-            SELECT task AS Task, outcome AS Outcome, COUNT(*) AS Runs, SUM(calls) AS Calls, SUM(input_tokens) AS InputTokens,
-                   SUM(output_tokens) AS OutputTokens, SUM(cost_micros) AS CostMicros, SUM(milliseconds) AS Milliseconds
+            SELECT task AS Task, outcome AS Outcome, COUNT(*) AS Runs, CAST(SUM(calls) AS BIGINT) AS Calls,
+                   CAST(SUM(input_tokens) AS BIGINT) AS InputTokens, CAST(SUM(output_tokens) AS BIGINT) AS OutputTokens,
+                   CAST(SUM(cost_micros) AS BIGINT) AS CostMicros, CAST(SUM(milliseconds) AS BIGINT) AS Milliseconds
             FROM assistant_runs WHERE day >= @day GROUP BY task, outcome ORDER BY task, outcome
             """,
             new { day = RunRows.DayOf(since) },
