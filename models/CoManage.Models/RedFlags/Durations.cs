@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace CoManage.Models.Messages;
 
 /// <summary>
@@ -18,18 +16,9 @@ internal static class Durations
 
     private static readonly string[] NoLength = ["前", "后", "内", "的药", "的量", "一次", "一片", "以后", "之前", "之后", "ago", "later"];
 
-    // Most messages name no unit of time; their numbers need not be read a second time.
-    private static readonly SearchValues<string> AnyUnit =
-        SearchValues.Create(["天", "日", "星期", "礼拜", "周", "个月", "多月", " days", " weeks", " months"], StringComparison.Ordinal);
-
     public static void Mark(MessageScan scan)
     {
         var text = scan.Text.Span;
-        if (!text.ContainsAny(AnyUnit))
-        {
-            return;
-        }
-
         for (var at = 0; at < text.Length;)
         {
             if (!Numerals.TryRead(text, at, out var value, out var end))

@@ -105,7 +105,7 @@ export function AskFields({ draft, set, view }: FieldsProps) {
           key={name}
           label={t(`field.${name}`)}
           hint={t(`hint.${name}`)}
-          rows={draft.draft ? 5 : 2}
+          rows={draft.draft ? 3 : 2}
           required
           value={draft[name] ?? ''}
           onChange={(event) => {
