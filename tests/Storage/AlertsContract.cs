@@ -8,7 +8,6 @@ using CoManage.Silo.Access;
 using CoManage.Silo.Alerts;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
-using CoManage.Silo.Journal;
 using CoManage.Silo.Patients;
 using CoManage.Silo.Runtime;
 using CoManage.Silo.Triage;
@@ -18,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoManage.Tests.Storage;
 
 /// <summary>From a patient's words to whoever is called, on every database, with a clock that moves only when told.</summary>
-public abstract class AlertsContract : IAsyncLifetime, IDisposable
+public abstract class AlertsContract(ITestDatabase database) : ServicesContract(database)
 {
     private static readonly Actor Admin = Person(Role.Administrator, "Chen");
     private static readonly Actor Li = Person(Role.Gp, "Li");
@@ -31,15 +30,13 @@ public abstract class AlertsContract : IAsyncLifetime, IDisposable
     private static readonly GroupId One = new(DerivedId.From("one"));
     private static readonly RoomFacts Room = RoomFacts.OfGroup(One);
 
-    private readonly TempFolder folder = new();
-    private readonly TestClock clock = new();
-    private string? database;
-    private ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+    private protected override void Add(IServiceCollection services) => services
+        .AddSlice(new GroupSlice()).AddSlice(new RoomSlice()).AddSlice(new PatientSlice())
+        .AddSlice(new TriageSlice(TriageClocks.Standard)).AddSlice(new AlertSlice(AlertClocks.Standard))
+        .AddSingleton<AlertQueries>().AddSingleton<DutyQueries>().AddSingleton<Access>().AddSingleton<Worklist>().AddSingleton<CaseQueries>();
 
-    public async Task InitializeAsync()
+    protected override async Task Fill()
     {
-        database = await NewDatabase();
-        await StartAgain();
         await Ask<GroupCommand>(One.Value, Admin, new GroupCommand.Create("one", new Bilingual("一组", "One"), "hypertension"));
         foreach (var each in new[] { Li, Wang, Sun, Zhao })
         {
@@ -54,24 +51,12 @@ public abstract class AlertsContract : IAsyncLifetime, IDisposable
         await Ask<GroupCommand>(One.Value, Actor.Service, new GroupCommand.Join(Patient));
     }
 
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        await DropDatabase();
-    }
-
-    public void Dispose()
-    {
-        folder.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
     [ContractFact]
     public async Task Words_of_an_emergency_ring_for_whoever_is_on_duty_and_top_the_queue()
     {
         await Say("我胸口压着痛，出冷汗");
         var alert = Assert.Single(await Alerts(Li));
-        Assert.Equal(("ringing", "onDuty", true, clock.GetUtcNow().AddMinutes(2)), (alert.State, alert.Rung, alert.CallsMe, alert.DueAt));
+        Assert.Equal(("ringing", "onDuty", true, Clock.GetUtcNow().AddMinutes(2)), (alert.State, alert.Rung, alert.CallsMe, alert.DueAt));
         Assert.Equal("chest_pain", alert.Reasons[0].Code);
         Assert.True((await Alerts(Sun))[0].CallsMe);
         Assert.False((await Alerts(Zhao))[0].CallsMe);
@@ -85,17 +70,17 @@ public abstract class AlertsContract : IAsyncLifetime, IDisposable
     public async Task Unheard_it_climbs_the_ladder_over_a_restart_and_every_step_is_kept()
     {
         await Say("我胸口压着痛，出冷汗");
-        clock.Advance(TimeSpan.FromMinutes(2));
+        Clock.Advance(TimeSpan.FromMinutes(2));
         await StartAgain();
         await Settle();
         Assert.True((await Alerts(Zhao))[0].CallsMe);
 
-        clock.Advance(TimeSpan.FromMinutes(2));
+        Clock.Advance(TimeSpan.FromMinutes(2));
         await StartAgain();
         await Settle();
         Assert.Equal(("everyone", null), ((await Alerts(Li))[0].Rung, (await Alerts(Li))[0].DueAt));
 
-        clock.Advance(TimeSpan.FromMinutes(1));
+        Clock.Advance(TimeSpan.FromMinutes(1));
         var alert = (await Alerts(Sun))[0];
         await Ask<AlertCommand>(alert.Id, Sun, new AlertCommand.Acknowledge());
         await Settle();
@@ -107,7 +92,7 @@ public abstract class AlertsContract : IAsyncLifetime, IDisposable
             page.Steps.Select(Written));
 
         var triageCase = await Get<CaseQueries>().Find(new CaseId(alert.CaseId), default);
-        Assert.Equal("Sun", triageCase?.Show(clock.GetUtcNow()).Owner?.Name);
+        Assert.Equal("Sun", triageCase?.Show(Clock.GetUtcNow()).Owner?.Name);
     }
 
     [ContractFact]
@@ -127,12 +112,12 @@ public abstract class AlertsContract : IAsyncLifetime, IDisposable
     [ContractFact]
     public async Task The_duty_page_tells_by_the_same_rule_whom_an_alert_would_call()
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         await Ask<GroupCommand>(One.Value, Sun, new GroupCommand.PlanDuty(DerivedId.From("shift"), Zhao.Id, now.AddHours(1), now.AddHours(9)));
         var before = await Get<DutyQueries>().Find(One, default);
         Assert.Equal(("Li", false, "Zhao"), (before?.OnDuty?.Name, before?.IsPlanned, before?.Next?.Name));
 
-        clock.Advance(TimeSpan.FromHours(2));
+        Clock.Advance(TimeSpan.FromHours(2));
         await Ask<GroupCommand>(One.Value, Zhao, new GroupCommand.OfferDuty(Li.Id));
         Assert.Equal("Li", (await Get<DutyQueries>().Find(One, default))?.Offer?.To.Name);
         await Ask<GroupCommand>(One.Value, Li, new GroupCommand.AcceptDuty());
@@ -142,17 +127,10 @@ public abstract class AlertsContract : IAsyncLifetime, IDisposable
         Assert.Empty(await Get<DutyQueries>().Of(Amina with { Role = Role.Gp }, default));
     }
 
-    protected abstract Task<string?> NewDatabase();
-
-    protected virtual Task DropDatabase() => Task.CompletedTask;
-
     private static string Written(AlertStep step) => string.Join(
         ' ', new[] { step.What, $"{step.At:HH:mm}", step.Detail, step.By }.Concat(step.People.Select(each => each.Name)).OfType<string>());
 
     private static Actor Person(Role role, string name) => new(new UserId(DerivedId.From(name)), role, name);
-
-    private T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
 
     private Task<IReadOnlyList<AlertLine>> Alerts(Actor who) => Get<AlertQueries>().Of(who, default);
 
@@ -160,45 +138,5 @@ public abstract class AlertsContract : IAsyncLifetime, IDisposable
     {
         await Ask<RoomCommand>(RoomId.OfGroup(One).Value, Amina, new RoomCommand.Post(Guid.NewGuid(), Room, MessageKind.Message, new(words)));
         await Settle();
-    }
-
-    private async Task Ask<TCommand>(Guid key, Actor by, TCommand command)
-        where TCommand : class
-    {
-        var reply = await Get<ISilo>().Ask(key, new Envelope<TCommand>(new CommandId(Guid.NewGuid()), by, command), default);
-        Assert.Null(reply.Refusal);
-    }
-
-    private async Task Settle()
-    {
-        do
-        {
-            while (await Get<BackgroundWork>().DeliverInOrder(default) > 0)
-            {
-                // What they lead to may have reactions of its own.
-            }
-        }
-        while (await Get<BackgroundWork>().RingAll(default) > 0);
-    }
-
-    private async Task<IReadOnlyList<long>> Query(string sql)
-    {
-        await using var connection = await Get<IReadDatabase>().Open(default);
-        return [.. await Dapper.SqlMapper.QueryAsync<long>(connection, sql)];
-    }
-
-    /// <summary>Another process on the same database: it remembers nothing but what is stored.</summary>
-    private async Task StartAgain()
-    {
-        await services.DisposeAsync();
-        services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(clock)
-            .AddSilo(new SiloOptions { ConnectionString = database, DataFolder = folder.Root })
-            .AddSlice(new GroupSlice()).AddSlice(new RoomSlice()).AddSlice(new PatientSlice())
-            .AddSlice(new TriageSlice(TriageClocks.Standard)).AddSlice(new AlertSlice(AlertClocks.Standard))
-            .AddSingleton<AlertQueries>().AddSingleton<DutyQueries>().AddSingleton<Access>().AddSingleton<Worklist>().AddSingleton<CaseQueries>()
-            .BuildServiceProvider();
-        await Get<IStore>().Start(default);
     }
 }

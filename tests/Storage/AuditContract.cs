@@ -5,7 +5,7 @@ using CoManage.Tests.Support;
 
 namespace CoManage.Tests.Storage;
 
-public abstract class AuditContract : StoreContract
+public abstract class AuditContract(ITestDatabase database) : StoreContract(database)
 {
     [ContractFact]
     public async Task An_untouched_log_is_intact()

@@ -4,7 +4,6 @@ using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
-using CoManage.Silo.Journal;
 using CoManage.Silo.Lexicon;
 using CoManage.Silo.Patients;
 using CoManage.Silo.Runtime;
@@ -14,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoManage.Tests.Storage;
 
 /// <summary>What groups, rooms and records write for lists and pages is read back alike on every database.</summary>
-public abstract class CareReadsContract : IAsyncLifetime, IDisposable
+public abstract class CareReadsContract(ITestDatabase database) : ServicesContract(database)
 {
     private static readonly Actor Admin = new(new UserId(DerivedId.From("admin")), Role.Administrator, "Chen");
     private static readonly Actor Li = new(new UserId(DerivedId.From("Li")), Role.Gp, "Li");
@@ -25,44 +24,20 @@ public abstract class CareReadsContract : IAsyncLifetime, IDisposable
     private static readonly GroupId One = new(DerivedId.From("one"));
     private static readonly RoomFacts Consult = RoomFacts.OfConsult(One, Patient);
 
-    private readonly TempFolder folder = new();
-    private ServiceProvider services = new ServiceCollection().BuildServiceProvider();
-
-    public async Task InitializeAsync()
-    {
-        services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(new TestClock())
-            .AddSilo(new SiloOptions { ConnectionString = await NewDatabase(), DataFolder = folder.Root })
-            .AddSlice(new GroupSlice())
-            .AddSlice(new RoomSlice())
-            .AddSlice(new PatientSlice())
-            .AddSingleton<GroupQueries>()
-            .AddSingleton<RoomQueries>()
-            .AddSingleton<RoomHistory>()
-            .AddSingleton<MessageQueries>()
-            .AddSingleton<PersonalRoomMarks>()
-            .AddSingleton<ReadMarks>()
-            .AddSingleton<PatientQueries>()
-            .AddSingleton<PatientRecord>()
-            .AddSingleton<LexiconShelf>()
-            .AddSingleton<MessageContexts>()
-            .BuildServiceProvider();
-        await Get<IStore>().Start(default);
-        await Settle();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        await DropDatabase();
-    }
-
-    public void Dispose()
-    {
-        folder.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    private protected override void Add(IServiceCollection services) => services
+        .AddSlice(new GroupSlice())
+        .AddSlice(new RoomSlice())
+        .AddSlice(new PatientSlice())
+        .AddSingleton<GroupQueries>()
+        .AddSingleton<RoomQueries>()
+        .AddSingleton<RoomHistory>()
+        .AddSingleton<MessageQueries>()
+        .AddSingleton<PersonalRoomMarks>()
+        .AddSingleton<ReadMarks>()
+        .AddSingleton<PatientQueries>()
+        .AddSingleton<PatientRecord>()
+        .AddSingleton<LexiconShelf>()
+        .AddSingleton<MessageContexts>();
 
     [ContractFact]
     public async Task A_group_shows_its_team_and_members_to_its_own_people()
@@ -192,14 +167,9 @@ public abstract class CareReadsContract : IAsyncLifetime, IDisposable
         Assert.Equal((true, 88.0, false, true), (now?.HasCopd, now?.UsualSpO2, now?.OnInsulin, now?.OnAnticoagulant));
     }
 
-    /// <summary>The connection string of an empty database; null for SQLite in the test's own folder.</summary>
-    protected abstract Task<string?> NewDatabase();
-
-    protected virtual Task DropDatabase() => Task.CompletedTask;
-
     private static RoomId Room => RoomRows.IdOf(Consult);
 
-    private async Task Settle()
+    protected override async Task Fill()
     {
         await Ask<GroupCommand>(One.Value, Admin, new GroupCommand.Create("one", new Bilingual("一组", "One"), "hypertension"));
         foreach (var each in new[] { Li, Wang, Sun })
@@ -220,14 +190,4 @@ public abstract class CareReadsContract : IAsyncLifetime, IDisposable
 
     private Task Say(Actor who, string words) => Ask<RoomCommand>(
         Room.Value, who, new RoomCommand.Post(Guid.NewGuid(), Consult, MessageKind.Message, new PrivateText(words)));
-
-    private async Task Ask<TCommand>(Guid key, Actor by, TCommand command)
-        where TCommand : class
-    {
-        var reply = await Get<ISilo>().Ask(key, new Envelope<TCommand>(new CommandId(Guid.NewGuid()), by, command), default);
-        Assert.Null(reply.Refusal);
-    }
-
-    private T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
 }

@@ -2,17 +2,7 @@ using CoManage.Tests.Support;
 
 namespace CoManage.Tests.Storage;
 
-public sealed class SqliteCareReadsTests : CareReadsContract
-{
-    protected override Task<string?> NewDatabase() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteCareReadsTests() : CareReadsContract(new SqliteTestDatabase());
 
 [OnPostgres]
-public sealed class PostgresCareReadsTests : CareReadsContract
-{
-    private readonly PostgresDatabase database = new();
-
-    protected override Task DropDatabase() => database.DisposeAsync();
-
-    protected override Task<string?> NewDatabase() => database.Empty();
-}
+public sealed class PostgresCareReadsTests() : CareReadsContract(new PostgresTestDatabase());

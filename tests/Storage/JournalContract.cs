@@ -4,7 +4,7 @@ using CoManage.Tests.Support;
 
 namespace CoManage.Tests.Storage;
 
-public abstract class JournalContract : StoreContract
+public abstract class JournalContract(ITestDatabase database) : StoreContract(database)
 {
     [ContractFact]
     public async Task Numbers_of_a_stream_have_no_gaps()

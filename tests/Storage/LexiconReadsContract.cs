@@ -5,7 +5,6 @@ using CoManage.Domain.Lexicon;
 using CoManage.Models;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
-using CoManage.Silo.Journal;
 using CoManage.Silo.Lexicon;
 using CoManage.Silo.Runtime;
 using CoManage.Tests.Support;
@@ -14,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoManage.Tests.Storage;
 
 /// <summary>What a version of the lexicon reads of the past and beside the one at work is counted alike on every database.</summary>
-public abstract class LexiconReadsContract : IAsyncLifetime, IDisposable
+public abstract class LexiconReadsContract(ITestDatabase database) : ServicesContract(database)
 {
     private static readonly Actor Admin = new(new UserId(DerivedId.From("admin")), Role.Administrator, "Lin");
     private static readonly Actor Li = new(new UserId(DerivedId.From("Li")), Role.Gp, "Li");
@@ -23,44 +22,24 @@ public abstract class LexiconReadsContract : IAsyncLifetime, IDisposable
     private static readonly RoomFacts Facts = RoomFacts.OfGroup(Group);
     private static readonly LexiconChanges Changes = new([new("chest", ["奶膛"], [])], ["concern tiredness soon = tired & longer"]);
 
-    private readonly TempFolder folder = new();
-    private readonly TestClock clock = new();
-    private ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+    private protected override void Add(IServiceCollection services) => services
+        .AddSlice(new GroupSlice())
+        .AddSlice(new RoomSlice())
+        .AddSlice(new LexiconSlice())
+        .AddSingleton<LexiconShelf>()
+        .AddSingleton<LexiconTail>()
+        .AddSingleton<LexiconQueries>();
 
-    public async Task InitializeAsync()
+    protected override async Task Fill()
     {
-        services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(clock)
-            .AddSilo(new SiloOptions { ConnectionString = await NewDatabase(), DataFolder = folder.Root })
-            .AddSlice(new GroupSlice())
-            .AddSlice(new RoomSlice())
-            .AddSlice(new LexiconSlice())
-            .AddSingleton<LexiconShelf>()
-            .AddSingleton<LexiconTail>()
-            .AddSingleton<LexiconQueries>()
-            .BuildServiceProvider();
-        await Get<IStore>().Start(default);
-        await Give<GroupCommand>(Group.Value, new GroupCommand.Create("one", new Bilingual("一组", "One"), "hypertension"), Admin);
+        await Ask<GroupCommand>(Group.Value, Admin, new GroupCommand.Create("one", new Bilingual("一组", "One"), "hypertension"));
         foreach (var each in (Actor[])[Li, new(new UserId(DerivedId.From("Wang")), Role.Specialist, "Wang"), new(new UserId(DerivedId.From("Sun")), Role.HealthManager, "Sun")])
         {
-            await Give<GroupCommand>(Group.Value, new GroupCommand.JoinTeam(each.Id, each.Role, each.Name), Admin);
+            await Ask<GroupCommand>(Group.Value, Admin, new GroupCommand.JoinTeam(each.Id, each.Role, each.Name));
         }
 
-        await Give<GroupCommand>(Group.Value, new GroupCommand.NameDeputy(Li.Id), Admin);
-        await Give<GroupCommand>(Group.Value, new GroupCommand.Activate(), Admin);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        await DropDatabase();
-    }
-
-    public void Dispose()
-    {
-        folder.Dispose();
-        GC.SuppressFinalize(this);
+        await Ask<GroupCommand>(Group.Value, Admin, new GroupCommand.NameDeputy(Li.Id));
+        await Ask<GroupCommand>(Group.Value, Admin, new GroupCommand.Activate());
     }
 
     [ContractFact]
@@ -70,7 +49,7 @@ public abstract class LexiconReadsContract : IAsyncLifetime, IDisposable
         await Say("疼得厉害");
         await Say("最近老觉得累");
         await Say("大家早上好");
-        await Give<LexiconCommand>(LexiconCommand.Key, new LexiconCommand.Save(new PrivateText("方言"), Changes), Admin);
+        await Ask<LexiconCommand>(LexiconCommand.Key, Admin, new LexiconCommand.Save(new PrivateText("方言"), Changes));
         await Get<LexiconTail>().CatchUp(default);
         await Get<LexiconTail>().CatchUp(default);
 
@@ -80,8 +59,8 @@ public abstract class LexiconReadsContract : IAsyncLifetime, IDisposable
         Assert.Equal(2, (await Get<LexiconQueries>().Examples(Li, 1, default)).Count);
         Assert.Empty(await Get<LexiconQueries>().Examples(Amina, 1, default));
 
-        clock.Advance(TimeSpan.FromHours(1));
-        await Give<LexiconCommand>(LexiconCommand.Key, new LexiconCommand.BeginTrial(1), Admin);
+        Clock.Advance(TimeSpan.FromHours(1));
+        await Ask<LexiconCommand>(LexiconCommand.Key, Admin, new LexiconCommand.BeginTrial(1));
         Get<LexiconShelf>().Forget();
         await Say("奶膛痛");
         await Get<LexiconTail>().CatchUp(default);
@@ -90,47 +69,22 @@ public abstract class LexiconReadsContract : IAsyncLifetime, IDisposable
         Assert.Contains("chest_pain gained 1 1", report.Flags.Select(Text));
         Assert.Same(RedFlagRules.Shipped, await Get<LexiconShelf>().Current(default));
 
-        clock.Advance(TimeSpan.FromDays(1));
-        await Give<LexiconCommand>(LexiconCommand.Key, new LexiconCommand.PutInForce(1, TimeSpan.FromDays(1)), Admin);
+        Clock.Advance(TimeSpan.FromDays(1));
+        await Ask<LexiconCommand>(LexiconCommand.Key, Admin, new LexiconCommand.PutInForce(1, TimeSpan.FromDays(1)));
         Assert.EndsWith("-v1", (await Get<LexiconShelf>().Current(default)).Version, StringComparison.Ordinal);
         Assert.Equal((1, "inForce"), await Get<LexiconQueries>().Overview(default) is { InForce: var number, Versions: [var line] } ? (number, line.Use) : default);
     }
 
-    /// <summary>The connection string of an empty database; null for SQLite in the test's own folder.</summary>
-    protected abstract Task<string?> NewDatabase();
-
-    protected virtual Task DropDatabase() => Task.CompletedTask;
-
     private static string Text(FlagCount count) => $"{count.Flag.Code} {count.Change} {count.Past} {count.Trial}";
-
-    private T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
 
     private async Task<LexiconReport> Report() =>
         await Get<LexiconQueries>().Report(1, default) ?? throw new InvalidOperationException("There is no report.");
 
     private Task Say(string words) =>
-        Give<RoomCommand>(RoomId.OfGroup(Group).Value, new RoomCommand.Post(Guid.NewGuid(), Facts, MessageKind.Message, new PrivateText(words)), Amina);
-
-    private async Task Give<TCommand>(Guid key, TCommand command, Actor by)
-        where TCommand : class
-    {
-        var reply = await Get<ISilo>().Ask(key, new Envelope<TCommand>(new CommandId(Guid.NewGuid()), by, command), default);
-        Assert.Null(reply.Refusal);
-    }
+        Ask<RoomCommand>(RoomId.OfGroup(Group).Value, Amina, new RoomCommand.Post(Guid.NewGuid(), Facts, MessageKind.Message, new PrivateText(words)));
 }
 
-public sealed class SqliteLexiconReadsTests : LexiconReadsContract
-{
-    protected override Task<string?> NewDatabase() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteLexiconReadsTests() : LexiconReadsContract(new SqliteTestDatabase());
 
 [OnPostgres]
-public sealed class PostgresLexiconReadsTests : LexiconReadsContract
-{
-    private readonly PostgresDatabase database = new();
-
-    protected override Task DropDatabase() => database.DisposeAsync();
-
-    protected override Task<string?> NewDatabase() => database.Empty();
-}
+public sealed class PostgresLexiconReadsTests() : LexiconReadsContract(new PostgresTestDatabase());

@@ -17,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoManage.Tests.Storage;
 
 /// <summary>What models said, on trial or shown, is counted alike on every database.</summary>
-public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
+public abstract class RiskModelReadsContract(ITestDatabase database) : ServicesContract(database)
 {
     private const string Model = "incident_diabetes.exam";
     private static readonly Actor Admin = new(new UserId(DerivedId.From("admin")), Role.Administrator, "Chen");
@@ -37,45 +37,26 @@ public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
         ["family"] = "yes",
     };
 
-    private readonly TempFolder folder = new();
-    private ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+    private protected override void Add(IServiceCollection services) => services
+        .AddSlice(new PatientSlice())
+        .AddSlice(new ScreeningSlice())
+        .AddSlice(new TriageSlice(TriageClocks.Standard))
+        .AddSlice(new ModelPolicySlice())
+        .AddSlice(new ModelRoleSlice())
+        .AddSingleton(provider => new ModelShelf(provider.GetRequiredService<IReadDatabase>(), [Candidate], provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(new LocalPercentages([new(Model, Shown.Version, "本中心", 500, 100, 0, 1, [], [], "")]))
+        .AddSingleton<ModelledQueries>()
+        .AddSingleton<ModelRoleQueries>()
+        .AddSingleton<ShadowQueries>()
+        .AddSingleton<PastScreenings>()
+        .AddSingleton<Programmes>()
+        .AddSingleton<DriftQueries>()
+        .AddSingleton<ReplayQueries>();
 
-    public async Task InitializeAsync()
+    protected override async Task Fill()
     {
-        services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(new TestClock())
-            .AddSilo(new SiloOptions { ConnectionString = await NewDatabase(), DataFolder = folder.Root })
-            .AddSlice(new PatientSlice())
-            .AddSlice(new ScreeningSlice())
-            .AddSlice(new TriageSlice(TriageClocks.Standard))
-            .AddSlice(new ModelPolicySlice())
-            .AddSlice(new ModelRoleSlice())
-            .AddSingleton(provider => new ModelShelf(provider.GetRequiredService<IReadDatabase>(), [Candidate], provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton(new LocalPercentages([new(Model, Shown.Version, "本中心", 500, 100, 0, 1, [], [], "")]))
-            .AddSingleton<ModelledQueries>()
-            .AddSingleton<ModelRoleQueries>()
-            .AddSingleton<ShadowQueries>()
-            .AddSingleton<PastScreenings>()
-            .AddSingleton<Programmes>()
-            .AddSingleton<DriftQueries>()
-            .AddSingleton<ReplayQueries>()
-            .BuildServiceProvider();
-        await Get<IStore>().Start(default);
         var person = new Person(new PrivateText("Amina"), Sex.Male, DateOnly.FromDateTime(TestClock.Noon.AddYears(-60).UtcDateTime), Contact.None);
-        await Give<PatientCommand>(Patient.Value, new PatientCommand.Register(person, Group, Consent: true), Actor.Service);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        await DropDatabase();
-    }
-
-    public void Dispose()
-    {
-        folder.Dispose();
-        GC.SuppressFinalize(this);
+        await Ask<PatientCommand>(Patient.Value, Actor.Service, new PatientCommand.Register(person, Group, Consent: true));
     }
 
     [ContractFact]
@@ -97,11 +78,11 @@ public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
     {
         var nobody = await Get<ModelRoleQueries>().Of("diabetes", default);
         Assert.Equal((false, 0, 0), (nobody.MayPutFirst, nobody.ExtraPerWeek, nobody.Acts.Count));
-        await Give<ModelRoleCommand>(ModelRoleCommand.KeyOf("diabetes"), new ModelRoleCommand.Allow("diabetes", true, 1), Admin);
+        await Ask<ModelRoleCommand>(ModelRoleCommand.KeyOf("diabetes"), Admin, new ModelRoleCommand.Allow("diabetes", true, 1));
         foreach (var screening in (string[])["first", "second"])
         {
             var person = new PlacedHigh(Model, Patient, Group, "diabetes", new ScreeningId(DerivedId.From(screening)), 0, 99, "high");
-            await Give<ModelRoleCommand>(ModelRoleCommand.KeyOf("diabetes"), new ModelRoleCommand.Offer(person, IsFound: false), Actor.Service);
+            await Ask<ModelRoleCommand>(ModelRoleCommand.KeyOf("diabetes"), Actor.Service, new ModelRoleCommand.Offer(person, IsFound: false));
         }
 
         var role = await Get<ModelRoleQueries>().Of("diabetes", default);
@@ -115,7 +96,7 @@ public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
     [ContractFact]
     public async Task A_promotion_is_signed_and_shows_the_other_version()
     {
-        await Give<ModelPolicyCommand>(ModelPolicyCommand.KeyOf(Model), new ModelPolicyCommand.Promote(Model, "2.trial"), Admin);
+        await Ask<ModelPolicyCommand>(ModelPolicyCommand.KeyOf(Model), Admin, new ModelPolicyCommand.Promote(Model, "2.trial"));
         Get<ModelShelf>().Forget();
         await Screen();
         var said = (await Get<ModelledQueries>().NewestOf(Patient, default)).Single(each => each.Model == Model);
@@ -138,14 +119,6 @@ public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
         Assert.Contains(await Get<ReplayQueries>().OfInstruments("diabetes", default), each => each is { Name: "cdrs", Screenings: 1 });
     }
 
-    /// <summary>The connection string of an empty database; null for SQLite in the test's own folder.</summary>
-    protected abstract Task<string?> NewDatabase();
-
-    protected virtual Task DropDatabase() => Task.CompletedTask;
-
-    private T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
-
     private async Task Screen(int days = 0)
     {
         var form = ShippedForms.Find("diabetes") ?? throw new InvalidOperationException("diabetes");
@@ -153,28 +126,11 @@ public abstract class RiskModelReadsContract : IAsyncLifetime, IDisposable
             Patient, Group, new PersonFacts(Sex.Male, DateOnly.FromDateTime(TestClock.Noon.AddYears(-60).UtcDateTime)), form,
             new AnswerSheet(HighRisk, Confirmed: AnswerSheet.AllConfirmed), TestClock.Noon.AddDays(-days),
             Models: await Get<ModelShelf>().Current(default));
-        await Give<ScreeningCommand>(DerivedId.From($"screening {days}"), command, Actor.Service);
-    }
-
-    private async Task Give<TCommand>(Guid key, TCommand command, Actor by)
-        where TCommand : class
-    {
-        var reply = await Get<ISilo>().Ask(key, new Envelope<TCommand>(new CommandId(Guid.NewGuid()), by, command), default);
-        Assert.Null(reply.Refusal);
+        await Ask<ScreeningCommand>(DerivedId.From($"screening {days}"), Actor.Service, command);
     }
 }
 
-public sealed class SqliteRiskModelReadsTests : RiskModelReadsContract
-{
-    protected override Task<string?> NewDatabase() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteRiskModelReadsTests() : RiskModelReadsContract(new SqliteTestDatabase());
 
 [OnPostgres]
-public sealed class PostgresRiskModelReadsTests : RiskModelReadsContract
-{
-    private readonly PostgresDatabase database = new();
-
-    protected override Task DropDatabase() => database.DisposeAsync();
-
-    protected override Task<string?> NewDatabase() => database.Empty();
-}
+public sealed class PostgresRiskModelReadsTests() : RiskModelReadsContract(new PostgresTestDatabase());

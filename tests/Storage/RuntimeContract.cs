@@ -4,7 +4,7 @@ using CoManage.Tests.Support;
 
 namespace CoManage.Tests.Storage;
 
-public abstract class RuntimeContract : StoreContract
+public abstract class RuntimeContract(ITestDatabase database) : StoreContract(database)
 {
     [ContractFact]
     public async Task A_reaction_is_delivered_at_once()

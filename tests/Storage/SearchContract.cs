@@ -4,7 +4,6 @@ using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
-using CoManage.Silo.Journal;
 using CoManage.Silo.Patients;
 using CoManage.Silo.Runtime;
 using CoManage.Silo.Search;
@@ -14,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoManage.Tests.Storage;
 
 /// <summary>Messages are found alike on every database, and by nobody who may not read them.</summary>
-public abstract class SearchContract : IAsyncLifetime, IDisposable
+public abstract class SearchContract(ITestDatabase database) : ServicesContract(database)
 {
     private static readonly Actor Admin = new(new UserId(DerivedId.From("admin")), Role.Administrator, "Chen");
     private static readonly Actor Li = new(new UserId(DerivedId.From("Li")), Role.Gp, "Li");
@@ -29,39 +28,19 @@ public abstract class SearchContract : IAsyncLifetime, IDisposable
     private static readonly RoomFacts Team = RoomFacts.OfTeam(One);
     private static readonly RoomFacts Consult = RoomFacts.OfConsult(One, new PatientId(Amina.Id.Value));
 
-    private readonly TempFolder folder = new();
-    private ServiceProvider services = new ServiceCollection().BuildServiceProvider();
-    private int commands;
+    private protected override void Add(IServiceCollection services) => services
+        .AddSlice(new GroupSlice())
+        .AddSlice(new RoomSlice())
+        .AddSlice(new PatientSlice())
+        .AddSingleton<RoomHistory>()
+        .AddSearch();
 
-    public async Task InitializeAsync()
+    protected override async Task Fill()
     {
-        services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(new TestClock())
-            .AddSilo(new SiloOptions { ConnectionString = await NewDatabase(), DataFolder = folder.Root })
-            .AddSlice(new GroupSlice())
-            .AddSlice(new RoomSlice())
-            .AddSlice(new PatientSlice())
-            .AddSingleton<RoomHistory>()
-            .AddSearch()
-            .BuildServiceProvider();
-        await services.GetRequiredService<IStore>().Start(default);
         await Settle(One, Li, Wang, Sun);
         await Settle(Two, Zhao, Wang, Sun);
         await Join(Amina);
         await Join(Brian);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        await DropDatabase();
-    }
-
-    public void Dispose()
-    {
-        folder.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     [ContractFact]
@@ -168,13 +147,9 @@ public abstract class SearchContract : IAsyncLifetime, IDisposable
         Assert.Equal(1, await CatchUp());
         Assert.Equal(0, await CatchUp());
 
-        Assert.Equal(2, await services.GetRequiredService<SearchTail>().Rebuild(new Progress<long>(), default));
+        Assert.Equal(2, await Get<SearchTail>().Rebuild(new Progress<long>(), default));
         Assert.Equal([2, 1], await FoundWithoutCatchingUp(Li, "句"));
     }
-
-    protected abstract Task<string?> NewDatabase();
-
-    protected virtual Task DropDatabase() => Task.CompletedTask;
 
     private async Task<IReadOnlyList<long>> Found(Actor who, string words, RoomId? room = null)
     {
@@ -185,11 +160,10 @@ public abstract class SearchContract : IAsyncLifetime, IDisposable
     private async Task<IReadOnlyList<long>> FoundWithoutCatchingUp(Actor who, string words, RoomId? room = null) =>
         [.. (await Page(who, words, room, null)).Hits.Select(hit => hit.Said.Number)];
 
-    private Task<SearchPage> Page(Actor who, string words, RoomId? room, long? before) => services
-        .GetRequiredService<MessageSearch>()
+    private Task<SearchPage> Page(Actor who, string words, RoomId? room, long? before) => Get<MessageSearch>()
         .Find(who, SearchQuery.Read(words) ?? throw new InvalidOperationException("No words."), room, before, default);
 
-    private Task<long> CatchUp() => services.GetRequiredService<SearchTail>().CatchUp(default);
+    private Task<long> CatchUp() => Get<SearchTail>().CatchUp(default);
 
     private Task Say(RoomFacts room, Actor who, string words) => Ask<RoomCommand>(
         RoomRows.IdOf(room).Value, who, new RoomCommand.Post(Guid.NewGuid(), room, MessageKind.Message, new PrivateText(words)));
@@ -211,13 +185,5 @@ public abstract class SearchContract : IAsyncLifetime, IDisposable
         var person = new Person(new PrivateText(patient.Name), Sex.Female, new DateOnly(1950, 3, 2), Contact.None);
         await Ask<PatientCommand>(patient.Id.Value, Sun, new PatientCommand.Register(person, One, Consent: true));
         await Ask<GroupCommand>(One.Value, Sun, new GroupCommand.Join(new PatientId(patient.Id.Value)));
-    }
-
-    private async Task Ask<TCommand>(Guid key, Actor who, TCommand command)
-        where TCommand : class
-    {
-        var id = new CommandId(DerivedId.From($"search {commands++}"));
-        var reply = await services.GetRequiredService<ISilo>().Ask(key, new Envelope<TCommand>(id, who, command), default);
-        Assert.Null(reply.Refusal);
     }
 }

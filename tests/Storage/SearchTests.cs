@@ -2,17 +2,7 @@ using CoManage.Tests.Support;
 
 namespace CoManage.Tests.Storage;
 
-public sealed class SqliteSearchTests : SearchContract
-{
-    protected override Task<string?> NewDatabase() => Task.FromResult<string?>(null);
-}
+public sealed class SqliteSearchTests() : SearchContract(new SqliteTestDatabase());
 
 [OnPostgres]
-public sealed class PostgresSearchTests : SearchContract
-{
-    private readonly PostgresDatabase database = new();
-
-    protected override Task DropDatabase() => database.DisposeAsync();
-
-    protected override Task<string?> NewDatabase() => database.Empty();
-}
+public sealed class PostgresSearchTests() : SearchContract(new PostgresTestDatabase());

@@ -6,15 +6,9 @@ namespace CoManage.Tests.Storage;
 
 /// <summary>Rows that appends of different streams write: the streams' locks do not keep two processes apart there.</summary>
 [OnPostgres]
-public sealed class SharedRowTests : StoreContract
+public sealed class SharedRowTests() : StoreContract(new PostgresTestDatabase())
 {
     private const int Rounds = 40;
-
-    private readonly PostgresDatabase database = new();
-
-    protected override Task DropDatabase() => database.DisposeAsync();
-
-    protected override Task<string?> NewDatabase() => database.Empty();
 
     [Fact]
     public void They_come_last_and_in_the_order_of_their_names()

@@ -6,7 +6,7 @@ using CoManage.Tests.Support;
 namespace CoManage.Tests.Storage;
 
 /// <summary>A fresh database for each test, and the names the contracts use.</summary>
-public abstract class StoreContract : IAsyncLifetime, IDisposable
+public abstract class StoreContract(ITestDatabase database) : IAsyncLifetime, IDisposable
 {
     private protected static readonly Guid One = new("10000000-0000-0000-0000-000000000001");
     private protected static readonly Guid Two = new("20000000-0000-0000-0000-000000000002");
@@ -17,20 +17,15 @@ public abstract class StoreContract : IAsyncLifetime, IDisposable
     private SiloOptions Options { get; set; } = new();
 
     public async Task InitializeAsync() =>
-        Options = new SiloOptions { ConnectionString = await NewDatabase(), DataFolder = folder.Root };
+        Options = new SiloOptions { ConnectionString = await database.Empty(), DataFolder = folder.Root };
 
-    public Task DisposeAsync() => DropDatabase();
+    public Task DisposeAsync() => database.Drop();
 
     public void Dispose()
     {
         folder.Dispose();
         GC.SuppressFinalize(this);
     }
-
-    /// <summary>The connection string of an empty database; null for SQLite in the test's own folder.</summary>
-    protected abstract Task<string?> NewDatabase();
-
-    protected virtual Task DropDatabase() => Task.CompletedTask;
 
     /// <summary>Another process on the same database, as far as the database can tell.</summary>
     private protected Task<TestSilo> Start(TestClock? clock = null, int? tail = null) => TestSilo.Start(Options, clock, tail);
