@@ -3,31 +3,48 @@ import { useTranslation } from 'react-i18next';
 import { type Language, useSettings } from './settings';
 import { clockTime, dayAndMonth, dayName, exactTime, spanOf } from './time';
 
-const listeners = new Set<() => void>();
-let tick = Date.now();
-let timer: ReturnType<typeof setInterval> | undefined;
+interface Ticker {
+  subscribe: (tell: () => void) => () => void;
+  last: () => number;
+}
 
-function subscribe(tell: () => void): () => void {
-  listeners.add(tell);
-  timer ??= setInterval(() => {
-    tick = Date.now();
-    listeners.forEach((each) => {
-      each();
-    });
-  }, 15_000);
-  return () => {
-    listeners.delete(tell);
-    if (listeners.size === 0) {
-      clearInterval(timer);
-      timer = undefined;
-    }
+/** One timer for everything on the page that goes by it; it rests while nothing does. */
+function ticker(every: number): Ticker {
+  const listeners = new Set<() => void>();
+  let tick = Date.now();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  return {
+    last: () => tick,
+    subscribe: (tell) => {
+      listeners.add(tell);
+      if (timer === undefined) tick = Date.now();
+      timer ??= setInterval(() => {
+        tick = Date.now();
+        listeners.forEach((each) => {
+          each();
+        });
+      }, every);
+      return () => {
+        listeners.delete(tell);
+        if (listeners.size > 0) return;
+        clearInterval(timer);
+        timer = undefined;
+      };
+    },
   };
 }
 
+const calm = ticker(15_000);
+const seconds = ticker(1000);
+
 /** One clock for the whole page, so that all lines shorten together. */
 export function useNow(): Date {
-  const at = useSyncExternalStore(subscribe, () => tick);
-  return new Date(at);
+  return new Date(useSyncExternalStore(calm.subscribe, calm.last));
+}
+
+/** The same to the second, in milliseconds, for what is counted down. */
+export function useSecond(): number {
+  return useSyncExternalStore(seconds.subscribe, seconds.last);
 }
 
 /** Whether the time of day is told: near today by itself, for appointments always, for mere dates never. */

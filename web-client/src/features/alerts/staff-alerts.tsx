@@ -2,7 +2,7 @@ import './alerts.css';
 import { IconBell, IconBellOff, IconCheck, IconUserCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlertLine } from '@/contract/alerts';
 import { useCommand } from '@/contract/command';
@@ -10,7 +10,7 @@ import { get } from '@/contract/http';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
 import { Dotted } from '@/ui/marks';
-import { Moment } from '@/ui/moment';
+import { Moment, useSecond } from '@/ui/moment';
 import { Seal } from '@/ui/seal';
 import { ErrorNote } from '@/ui/states';
 import { useReadMarks } from './read-marks';
@@ -33,7 +33,7 @@ export function StaffAlerts() {
   });
   const [read, putAway] = useReadMarks('alerts-read');
   const [silent, setSilent] = useState<ReadonlySet<string>>(new Set());
-  const now = useSeconds();
+  const now = useSecond();
   const list = alerts.data ?? [];
   const calls = ringing(list);
   useAlarmSound(calls.some((each) => !silent.has(keyOf(each))));
@@ -142,17 +142,4 @@ function Taken({ alert, onRead }: { alert: AlertLine; onRead: () => void }) {
       <IconButton icon={IconX} label={t('ui:action.close')} onClick={onRead} />
     </section>
   );
-}
-
-function useSeconds(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now());
-    }, 1000);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  return now;
 }

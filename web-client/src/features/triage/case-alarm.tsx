@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '@/contract/triage';
 import { useBilingual } from '@/ui/bilingual';
+import { useSecond } from '@/ui/moment';
 import { Seal } from '@/ui/seal';
 
 /** An emergency at the head of its case: at once, large and still. */
@@ -9,7 +9,7 @@ export function CaseAlarm({ view }: { view: CaseView }) {
   const { t } = useTranslation('triage');
   const say = useBilingual();
   const { row } = view;
-  const left = useSecondsLeft(row.dueAt ?? row.openedAt);
+  const left = Math.round((new Date(row.dueAt ?? row.openedAt).getTime() - useSecond()) / 1000);
   return (
     <section className="alarm" role="alert">
       <Seal urgency="emergency" />
@@ -23,19 +23,6 @@ export function CaseAlarm({ view }: { view: CaseView }) {
       </p>
     </section>
   );
-}
-
-function useSecondsLeft(due: string): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now());
-    }, 1000);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  return Math.round((new Date(due).getTime() - now) / 1000);
 }
 
 /** 0:50 while there is time; after an hour over, nobody needs the seconds. */
