@@ -9,6 +9,7 @@ using CoManage.Api.Groups;
 using CoManage.Api.Imports;
 using CoManage.Api.Lexicon;
 using CoManage.Api.Moderation;
+using CoManage.Api.Notifications;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
 using CoManage.Api.Retention;
@@ -37,6 +38,7 @@ internal static class Endpoints
         api.MapModeration();
         api.MapPatients();
         api.MapMine();
+        api.MapNotifications();
         api.MapProgrammes();
         api.MapScreenings();
         api.MapRiskModels();

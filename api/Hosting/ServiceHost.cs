@@ -4,6 +4,7 @@ using CoManage.Api.Imports;
 using CoManage.Api.Live;
 using CoManage.Silo.Access;
 using CoManage.Silo.Attachments;
+using CoManage.Silo.Notifications;
 using CoManage.Silo.Retention;
 using CoManage.Silo.Runtime;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -72,6 +73,7 @@ internal static class ServiceHost
         services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
         services.AddHostedService(provider => provider.GetRequiredService<FileSweep>());
         services.AddHostedService<SecondReader>();
+        services.AddHostedService(provider => provider.GetRequiredService<NotificationKeeper>());
         services.AddProblemDetails(options =>
             options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Remove("traceId"));
         services.AddExceptionHandler<ServiceErrors>();

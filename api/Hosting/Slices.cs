@@ -11,6 +11,7 @@ using CoManage.Api.Groups;
 using CoManage.Api.Imports;
 using CoManage.Api.Lexicon;
 using CoManage.Api.Moderation;
+using CoManage.Api.Notifications;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
 using CoManage.Api.Retention;
@@ -47,6 +48,7 @@ internal static class Slices
         services.AddVerdicts();
         services.AddLexicon(LexiconSettings.Read(configuration));
         services.AddAssistant(assistant, new AssistantZone(new ClockSettings(configuration, "Assistant").Zone(DefaultZone)));
+        services.AddNotifications(NotificationSettings.Read(configuration));
         services.AddEscalations(EscalationSettings.Read(configuration));
         services.AddReferrals(ReferralSettings.Read(configuration));
         services.AddCannedReplies();

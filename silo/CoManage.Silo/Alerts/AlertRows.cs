@@ -15,7 +15,7 @@ internal static class AlertRows
         (AlertEvent.Raised e, _) =>
         [
             Raised(alert, e, happened.At), new("DELETE FROM alert_people WHERE alert_id = @id", ("id", alert.Value)),
-            .. People(alert, Rung.OnDuty, e.Ladder.OnDuty), Step(alert, happened, e.Round, "raised", null, e.Ladder.OnDuty),
+            .. People(alert, Rung.OnDuty, e.Ladder.OnDuty, happened.At), Step(alert, happened, e.Round, "raised", null, e.Ladder.OnDuty),
         ],
         (AlertEvent.ReportAdded, Alert.Ringing s) => [Flags(alert, s.Flags), Step(alert, happened, s.Round, "saidMore")],
         (AlertEvent.ReportAdded, Alert.Taken s) => [Flags(alert, s.Flags), Step(alert, happened, s.Round, "saidMore")],
@@ -23,7 +23,7 @@ internal static class AlertRows
         (AlertEvent.ContactTaken e, Alert.Taken s) => [Contact(alert, e), Step(alert, happened, s.Round, "contact", CodeOf(e))],
         (AlertEvent.PassedOn e, Alert.Ringing s) =>
         [
-            Rang(alert, e), .. People(alert, e.Rung, e.People), Step(alert, happened, s.Round, "passedOn", e.Rung.Code(), e.People),
+            Rang(alert, e), .. People(alert, e.Rung, e.People, happened.At), Step(alert, happened, s.Round, "passedOn", e.Rung.Code(), e.People),
         ],
         (AlertEvent.Acknowledged e, Alert.Taken s) => [Acknowledged(alert, e.By), Step(alert, happened with { By = new Actor(e.By.Id, e.By.Role, e.By.Name) }, s.Round, "acknowledged")],
         _ => throw new InvalidOperationException($"{happened.Event.GetType().Name} has no row."),
@@ -62,13 +62,15 @@ internal static class AlertRows
         """,
         ("id", alert.Value), ("at", by.At), ("by", by.Id.Value), ("name", by.Name), ("role", by.Role.Code()));
 
-    // Who was called before stays called by the rung that came first.
-    private static IEnumerable<Sql> People(AlertId alert, Rung rung, IReadOnlyList<Called> people) => people.Select(each => new Sql(
-        """
-        INSERT INTO alert_people (alert_id, person_id, name, role, rung) VALUES (@id, @person, @name, @role, @rung)
-        ON CONFLICT (alert_id, person_id) DO NOTHING
-        """,
-        ("id", alert.Value), ("person", each.Id.Value), ("name", each.Name), ("role", each.Role.Code()), ("rung", rung.Code())));
+    // Who was called before stays called by the rung that came first; being called again is known by its time.
+    private static IEnumerable<Sql> People(AlertId alert, Rung rung, IReadOnlyList<Called> people, DateTimeOffset at) =>
+        people.Select(each => new Sql(
+            """
+            INSERT INTO alert_people (alert_id, person_id, name, role, rung, called_at) VALUES (@id, @person, @name, @role, @rung, @at)
+            ON CONFLICT (alert_id, person_id) DO UPDATE SET called_at = excluded.called_at
+            """,
+            ("id", alert.Value), ("person", each.Id.Value), ("name", each.Name), ("role", each.Role.Code()), ("rung", rung.Code()),
+            ("at", at)));
 
     private static Sql Step(
         AlertId alert, Happened happened, int round, string kind, string? detail = null, IReadOnlyList<Called>? people = null)
