@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { send } from '@/contract/http';
+import { forgetThisBrowser } from '@/contract/this-browser';
 
 /** Ends the session and forgets everything that was read in it. */
 export function useSignOut(): (to?: string) => Promise<void> {
   const client = useQueryClient();
   return async (to = '/') => {
+    await forgetThisBrowser().catch(() => undefined);
     await send('DELETE', '/session');
     sessionStorage.clear();
     client.clear();

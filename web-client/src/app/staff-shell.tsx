@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconLogout, IconTextSize } from '@tabler/icons-react';
-import { Link, useLocation } from '@tanstack/react-router';
+import { IconBell, IconCheck, IconLogout, IconTextSize } from '@tabler/icons-react';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuiet } from '@/contract/notifications';
 import type { SessionUser } from '@/contract/session';
 import { isCareTeam } from '@/contract/values';
 import { StaffAlerts } from '@/features/alerts/staff-alerts';
@@ -35,6 +36,7 @@ function Rail({ user }: { user: SessionUser }) {
   const { t } = useTranslation('app');
   const items = navOf(user.role);
   const counts = useCounts(items);
+  const quiet = useQuiet();
   return (
     <nav className="rail" aria-label={t('nav.label')}>
       <Link to="/" className="brandmark" aria-label="CoManage">
@@ -44,7 +46,9 @@ function Rail({ user }: { user: SessionUser }) {
         <Link key={key} to={to} activeProps={{ 'aria-current': 'page' }}>
           <Glyph className="i" aria-hidden="true" stroke={1.75} />
           <span>{t(`nav.${key}`)}</span>
-          {(counts[key] ?? 0) > 0 && <span className="n">{short(counts[key] ?? 0)}</span>}
+          {(counts[key] ?? 0) > 0 && (
+            <span className={quiet ? 'n n-quiet' : 'n'}>{short(counts[key] ?? 0)}</span>
+          )}
         </Link>
       ))}
     </nav>
@@ -65,7 +69,9 @@ function TopBar({ user }: { user: SessionUser }) {
   const places = [name(user.hospital?.name), ...user.groups.slice(0, 2).map((group) => name(group.name))];
   return (
     <header className="topbar">
-      <h1>{item ? t(`nav.${item.key}`) : 'CoManage'}</h1>
+      <h1>
+        {item ? t(`nav.${item.key}`) : pathname === '/notifications' ? t('nav.notifications') : 'CoManage'}
+      </h1>
       <span className="t3 s where">
         <Dotted parts={places} />
         {user.groups.length > 2 && ` +${user.groups.length - 2}`}
@@ -115,6 +121,7 @@ function TextSizeMenu() {
 function AccountMenu({ user }: { user: SessionUser }) {
   const { t } = useTranslation(['app', 'ui']);
   const { theme } = useSettings();
+  const navigate = useNavigate();
   const signOut = useSignOut();
   return (
     <Menu position="bottom-end" width={200} classNames={{ dropdown: 'menu', item: 'menu-item' }}>
@@ -145,6 +152,12 @@ function AccountMenu({ user }: { user: SessionUser }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconBell size={16} />}
+          onClick={() => void navigate({ to: '/notifications' })}
+        >
+          {t('app:nav.notifications')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
           {t('app:signOut')}
         </Menu.Item>

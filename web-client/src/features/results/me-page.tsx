@@ -1,11 +1,12 @@
 import './results.css';
-import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { IconCheck, IconChevronRight, IconLogout } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { get, send } from '@/contract/http';
 import type { AccessEntry } from '@/contract/patients';
 import { useMe } from '@/contract/session-query';
+import { forgetThisBrowser } from '@/contract/this-browser';
 import { useAuditWords } from '@/ui/audited';
 import { Button } from '@/ui/button';
 import { Segments } from '@/ui/fields';
@@ -36,6 +37,10 @@ export function MePage() {
         <div className="pad">
           <ElderMode />
           <Looks />
+          <Link to="/notifications" className="settings-row me-link">
+            <span>{t('notifications')}</span>
+            <IconChevronRight className="i t3" aria-hidden="true" />
+          </Link>
           <AccessLog />
           <SignOut label={t('signOut')} />
         </div>
@@ -184,6 +189,7 @@ function AccessLog() {
 function SignOut({ label }: { label: string }) {
   const client = useQueryClient();
   async function signOut() {
+    await forgetThisBrowser().catch(() => undefined);
     await send('DELETE', '/session');
     sessionStorage.clear();
     client.clear();
