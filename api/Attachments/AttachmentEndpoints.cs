@@ -58,7 +58,8 @@ internal static class AttachmentEndpoints
         var found = await register.Readable(caller.Actor, new RoomId(room), new AttachmentId(file), ct);
         if (found?.Patient is { } patient)
         {
-            await log.Note(caller, patient, "read file", file, null, ct);
+            var (what, why) = found.IsWithheld ? ("read withheld file", "moderation") : ("read file", null);
+            await log.Note(caller, patient, what, file, why, ct);
         }
 
         return found;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoManage.Domain.Attachments;
+using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Access;
 using CoManage.Silo.Journal;
@@ -9,8 +10,9 @@ namespace CoManage.Silo.Attachments;
 
 /// <summary>A file as one person may read it.</summary>
 /// <param name="ThumbnailType">The content type of its small picture; null when there is none.</param>
-/// <param name="Patient">Whose room it stands in, for the audit.</param>
-public sealed record ReadableFile(Attachment File, string? ThumbnailType, PatientId? Patient);
+/// <param name="Patient">Whose room it stands in, for the audit; of what is withheld, who sent it.</param>
+/// <param name="IsWithheld">Only moderators may read it.</param>
+public sealed record ReadableFile(Attachment File, string? ThumbnailType, PatientId? Patient, bool IsWithheld);
 
 /// <summary>What is known of every file: whose it is, of which room, and whether a message carries it.</summary>
 public sealed class AttachmentRegister(IJournal journal, IReadDatabase database, TimeProvider clock)
@@ -20,6 +22,10 @@ public sealed class AttachmentRegister(IJournal journal, IReadDatabase database,
         a.name AS Name, a.width AS Width, a.height AS Height, a.duration_ms AS DurationMs, a.peaks AS Peaks,
         a.thumbnail_type AS ThumbnailType
         """;
+
+    // What moderators can still give back; what is erased or past its time nobody reads.
+    private static readonly string Judged = string.Join(
+        ", ", new[] { MessageStanding.Held, MessageStanding.Hidden, MessageStanding.Removed, MessageStanding.Lifted }.Select(each => (int)each));
 
     public Task Begin(RoomId room, UserId by, Attachment file, string? thumbnailType, CancellationToken ct) =>
         Write(file.Id, AttachmentRows.Begun(room, by, file, thumbnailType, clock.GetUtcNow()), ct);
@@ -52,24 +58,27 @@ public sealed class AttachmentRegister(IJournal journal, IReadDatabase database,
 
     /// <summary>
     /// A file that this person may read now: of a room that is theirs at this moment, carried by a message that nobody
-    /// took back, hid or erased. Null in every other case.
+    /// took back, hid or erased. What was hidden, the care team of the room's group still reads, to judge it.
+    /// Null in every other case.
     /// </summary>
     public async Task<ReadableFile?> Readable(Actor who, RoomId room, AttachmentId id, CancellationToken ct)
     {
         var row = await Row(
             $"""
-            SELECT {Columns}, r.patient_id AS Patient
+            SELECT {Columns}, COALESCE(m.standing, 0) AS Standing,
+              CASE WHEN COALESCE(m.standing, 0) = 0 THEN r.patient_id ELSE (SELECT p.patient_id FROM patients p WHERE p.patient_id = m.author_id) END AS Patient
             FROM attachments a
             JOIN rooms r ON r.room_id = a.room_id
             LEFT JOIN room_messages m ON m.room_id = a.room_id AND m.number = a.number
             WHERE a.attachment_id = @id AND a.room_id = @room AND a.ready = 1 AND a.gone = 0
-              AND ((a.number IS NULL AND a.uploader_id = @me) OR (m.recalled = 0 AND m.standing = 0))
+              AND ((a.number IS NULL AND a.uploader_id = @me) OR (m.recalled = 0 AND (m.standing = 0 OR (m.standing IN ({Judged}) AND r.group_id IN ({AccessSql.TeamsOf})))))
               AND {AccessSql.SeesRoom("r")}
             """,
             new { id = id.Value.ToString(), room = room.Value.ToString(), me = AccessSql.Me(who) },
             ct).ConfigureAwait(false);
         return row is null ? null
-            : new ReadableFile(row.File, row.ThumbnailType, row.Patient is null ? null : new PatientId(Guid.Parse(row.Patient)));
+            : new ReadableFile(
+                row.File, row.ThumbnailType, row.Patient is null ? null : new PatientId(Guid.Parse(row.Patient)), row.Standing != 0);
     }
 
     private Task<Appended> Write(AttachmentId id, Sql row, CancellationToken ct) =>
@@ -96,6 +105,7 @@ public sealed class AttachmentRegister(IJournal journal, IReadDatabase database,
         public string? Peaks { get; init; }
         public string? ThumbnailType { get; init; }
         public string? Patient { get; init; }
+        public long Standing { get; init; }
 
         public Attachment File => new(
             new AttachmentId(Guid.Parse(Id)),

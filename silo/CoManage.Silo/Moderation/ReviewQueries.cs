@@ -1,3 +1,4 @@
+using CoManage.Domain.Attachments;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Moderation;
@@ -73,7 +74,7 @@ public sealed class ReviewQueries(IReadDatabase database, RoomHistory rooms)
         Shown.At(row.OpenedAt),
         [.. steps.Select(each => new ReviewStep(
             Shown.At(each.At), each.ByName, each.ByRole, each.What, each.Reason is null ? null : Reason(each.Reason)))],
-        said?.Attachment?.Kind.Code());
+        said?.Attachment);
 
     private static ShownReason Reason(string code) => new(code, ModerationReasons.TextOf(code));
 
@@ -107,7 +108,7 @@ public sealed class ReviewQueries(IReadDatabase database, RoomHistory rooms)
 /// <summary>One message under review, with its words: moderators judge what was said.</summary>
 /// <param name="Text">Empty when the author took it back or it was erased.</param>
 /// <param name="Words">What the word list found in it.</param>
-/// <param name="File">The kind of file it carries.</param>
+/// <param name="File">What it carries; moderators may read that too.</param>
 public sealed record ReviewItem(
     Guid Room,
     long Number,
@@ -122,7 +123,7 @@ public sealed record ReviewItem(
     IReadOnlyList<ShownReason> Words,
     DateTimeOffset OpenedAt,
     IReadOnlyList<ReviewStep> Steps,
-    string? File);
+    Attachment? File);
 
 /// <param name="By">Empty for a report: reporters stay unnamed.</param>
 public sealed record ReviewStep(DateTimeOffset At, string By, string Role, string What, ShownReason? Reason);

@@ -160,6 +160,35 @@ public class AttachmentApiTests
     }
 
     [Fact]
+    public async Task A_hidden_picture_is_seen_by_moderators_alone_until_it_is_given_back()
+    {
+        await using var host = await ApiHost.Start();
+        var (home, other) = (await host.Settle("amber"), await host.Settle("birch"));
+        var room = RoomId.OfGroup(home.Group).Value;
+        using var patient = await host.SignedIn(home.Patient);
+        using var manager = await host.SignedIn(home.HealthManager);
+        using var stranger = await host.SignedIn(other.Gp);
+        var file = await patient.PostFile(room, SampleFiles.Jpeg(300, 200), SampleFiles.Jpeg(150, 100));
+        var (picture, message) = ($"/api/rooms/{room}/files/{file}", $"/api/rooms/{room}/messages/1");
+
+        Assert.Equal(200, (await manager.Do($"{message}/hide", new { reason = "privacy" })).Status);
+        await Becomes(404, patient, picture);
+        Assert.Equal(404, (await patient.Read($"{picture}/thumbnail")).Status);
+        Assert.Equal(404, (await stranger.Read(picture)).Status);
+        Assert.Equal(200, (await manager.Read(picture)).Status);
+        Assert.Equal(200, (await manager.Read($"{picture}/thumbnail")).Status);
+        var (_, list) = await manager.Read("/api/moderation");
+        Assert.Equal(file, list.GetProperty("items")[0].GetProperty("file").GetProperty("id").GetGuid());
+        var audit = await host.Get<AuditQueries>().List(new AuditFilter(home.PatientId.Value, null, null, null, 1, 50), default);
+        Assert.Contains(audit.Items, line => line is { What: "read withheld file", Why: "moderation" });
+
+        Assert.Equal(200, (await manager.Do($"{message}/remove", new { reason = "privacy" })).Status);
+        Assert.Equal(200, (await manager.Read(picture)).Status);
+        Assert.Equal(200, (await manager.Do($"{message}/restore")).Status);
+        await Becomes(200, patient, picture);
+    }
+
+    [Fact]
     public async Task Files_lie_in_a_bucket_when_one_is_set_up()
     {
         await using var s3 = await ScriptedS3.Start();
@@ -195,6 +224,16 @@ public class AttachmentApiTests
         await Refused(409, "attachments.infected", patient.SendFile(room, SampleFiles.Wav(2)));
         clamd.Say = _ => null;
         await Refused(503, "attachments.scanner-away", patient.SendFile(room, SampleFiles.Png()));
+    }
+
+    // What moderators decide follows in the room a moment later.
+    private static async Task Becomes(int status, Visitor visitor, string path)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await visitor.Read(path)).Status != status)
+        {
+            await Task.Delay(20, patience.Token);
+        }
     }
 
     private static async Task<string?> Post(Visitor by, Guid room, Guid file)

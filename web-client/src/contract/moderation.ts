@@ -1,4 +1,4 @@
-import type { AttachmentKind } from './files';
+import type { Attachment } from './files';
 import type { RoomKind } from './rooms';
 import type { Bilingual, Coded, Page, Person, Role } from './values';
 
@@ -19,8 +19,8 @@ export interface ReviewItem {
   words: Coded[];
   openedAt: string;
   steps: ReviewStep[];
-  /** The kind of file it carries. */
-  file?: AttachmentKind | null;
+  /** What it carries; moderators may read that too. */
+  file?: Omit<Attachment, 'description'> | null;
 }
 
 export interface ReviewStep {

@@ -10,6 +10,7 @@ import { Dotted, RoleBadge } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
 import { fileWord } from '@/ui/said-words';
 import { ErrorNote } from '@/ui/states';
+import { ReviewedFile } from './reviewed-file';
 
 /** What was said, why it stands here, what was done, and what can be done. */
 export function ReviewCard({ item }: { item: ReviewItem }) {
@@ -31,9 +32,10 @@ export function ReviewCard({ item }: { item: ReviewItem }) {
         <span className="push tag">{t(`standing.${item.standing}`)}</span>
       </p>
       <blockquote className="said">
-        {item.file && `${fileWord(item.file)} `}
+        {item.file && `${fileWord(item.file.kind)} `}
         {item.text === '' && !item.file ? t('noWords') : item.text}
       </blockquote>
+      {item.file && <ReviewedFile room={item.room} file={item.file} />}
       <p className="row wrap s">
         {item.reports > 0 && <span className="tag">{t('reports', { count: item.reports })}</span>}
         {item.words.map((word) => (
