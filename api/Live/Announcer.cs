@@ -66,7 +66,7 @@ internal sealed partial class Announcer(
         lanes.Send(new RoomNews(first.Room, first.Number, updates[^1].Number, announcement.Happened));
         foreach (var audience in await receivers.Of(first.Room, ct))
         {
-            hints.Give(audience, "rooms");
+            hints.Give(audience, Hints.Rooms, first.Room);
         }
     }
 
@@ -85,6 +85,9 @@ internal sealed partial class Announcer(
             case News.HospitalWorklistChanged changed:
                 hints.Give(Audience.Hospital(changed.Hospital), changed.List);
                 return Task.CompletedTask;
+            case News.RoomMarked marked:
+                hints.Give(Audience.Person(marked.Person), Hints.Rooms, marked.Room);
+                return Task.CompletedTask;
             case News.PersonChanged { List: "session" } ended:
                 HangUp(ended.Person);
                 return Task.CompletedTask;
@@ -97,7 +100,7 @@ internal sealed partial class Announcer(
 
     private async Task Tell(News.PersonChanged changed, CancellationToken ct)
     {
-        if (changed.List == "rooms")
+        if (changed.List == Hints.Rooms)
         {
             await subscriptions.Refresh(changed.Person, ct);
         }

@@ -17,8 +17,11 @@ public interface ILiveClient
     /// <summary>Which staff have an open room before them.</summary>
     Task Here(RoomId room, IReadOnlyList<UpdateAuthor> staff);
 
-    /// <summary>A list has changed; whoever shows it reads its page again.</summary>
-    Task Changed(string list);
+    /// <summary>
+    /// A list has changed; whoever shows it reads its page again. Where the room is named, only that row of the list of
+    /// rooms has.
+    /// </summary>
+    Task Changed(string list, RoomId? room);
 
     /// <summary>The room is no longer this person's.</summary>
     Task Left(RoomId room);

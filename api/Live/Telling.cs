@@ -18,9 +18,11 @@ internal sealed class Telling(IHubProtocolResolver protocols, Presence presence)
         presence.Of(Audience.Room(room)),
         Parcel.Of(nameof(ILiveClient.Updated), [.. updates.Select(update => new object?[] { room, update })], protocol));
 
-    public void Changed(Audience audience, string list) => Send(
+    public void Changed(Audience audience, string list, RoomId? room = null) => Send(
         presence.Of(audience),
-        changed.GetOrAdd(list, name => Parcel.Of(nameof(ILiveClient.Changed), [[name]], protocol)));
+        room is { } one
+            ? Parcel.Of(nameof(ILiveClient.Changed), [[list, one]], protocol)
+            : changed.GetOrAdd(list, name => Parcel.Of(nameof(ILiveClient.Changed), [[name]], protocol)));
 
     public void Seen(RoomId room, long number) =>
         Send(presence.Of(Audience.Room(room)), Parcel.Of(nameof(ILiveClient.Seen), [[room, number]], protocol));

@@ -23,6 +23,7 @@ internal static class RoomEndpoints
     {
         var rooms = routes.MapGroup("/rooms").WithTags("Rooms").RequireAuthorization(Policies.RoomPeople);
         rooms.MapGet("", List);
+        rooms.MapGet("/{id:guid}", Find);
         rooms.MapGet("/{id:guid}/updates", Updates);
         rooms.MapGet("/{id:guid}/people", People);
         rooms.MapGet("/{id:guid}/topics", Topics);
@@ -36,6 +37,12 @@ internal static class RoomEndpoints
 
     internal static async Task<Ok<RoomSummary[]>> List(Caller caller, RoomQueries rooms, CancellationToken ct) =>
         TypedResults.Ok((await rooms.Of(caller.Actor, ct)).Select(row => RoomSummaries.Of(row, caller.Actor)).ToArray());
+
+    /// <summary>One row of the list, for whoever has heard that it changed.</summary>
+    internal static async Task<Results<Ok<RoomSummary>, NotFound>> Find(Guid id, Caller caller, RoomQueries rooms, CancellationToken ct) =>
+        await rooms.Find(caller.Actor, new RoomId(id), ct) is { } row
+            ? TypedResults.Ok(RoomSummaries.Of(row, caller.Actor))
+            : TypedResults.NotFound();
 
     /// <summary>The newest updates below a number; with a topic, the newest of its messages.</summary>
     internal static async Task<Results<Ok<UpdatesPage>, NotFound>> Updates(

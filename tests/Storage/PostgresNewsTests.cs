@@ -6,12 +6,8 @@ using Dapper;
 namespace CoManage.Tests.Storage;
 
 [OnPostgres]
-public sealed class PostgresNewsTests : StoreContract
+public sealed class PostgresNewsTests() : StoreContract(new PostgresTestDatabase())
 {
-    private readonly PostgresDatabase database = new();
-
-    protected override Task DropDatabase() => database.DisposeAsync();
-
     [ContractFact]
     public async Task News_arrive_in_the_other_process_in_order()
     {
@@ -68,6 +64,7 @@ public sealed class PostgresNewsTests : StoreContract
             new News.WorklistChanged("triage", new GroupId(One)),
             new News.HospitalWorklistChanged("referrals", new HospitalId(One)),
             new News.PersonChanged("rooms", new UserId(One)),
+            new News.RoomMarked(new RoomId(Two), new UserId(One)),
             new News.PersonLeft(new UserId(One), new GroupId(Two)),
         ];
 
@@ -93,8 +90,6 @@ public sealed class PostgresNewsTests : StoreContract
         Assert.Empty(other.Current.Happened);
         Assert.Equal(own.Current.News, other.Current.News);
     }
-
-    protected override Task<string?> NewDatabase() => database.Empty();
 
     private static Append Telling(int expected, int count) =>
         Appending(Stream, expected, [.. Enumerable.Range(expected + 1, count).Select(each => Event(each))]) with

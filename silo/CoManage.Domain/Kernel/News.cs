@@ -22,8 +22,11 @@ public abstract record News
     /// <summary>A worklist of this hospital's desk changed.</summary>
     public sealed record HospitalWorklistChanged(string List, HospitalId Hospital) : News;
 
-    /// <summary>Something of this person's own changed (<c>rooms</c>, <c>unread</c>, <c>results</c>, <c>referrals</c>, <c>escalations</c>).</summary>
+    /// <summary>Something of this person's own changed (<c>rooms</c>, <c>results</c>, <c>referrals</c>, <c>escalations</c>).</summary>
     public sealed record PersonChanged(string List, UserId Person) : News;
+
+    /// <summary>How far this person has read a room, or whether it is muted, has changed.</summary>
+    public sealed record RoomMarked(RoomId Room, UserId Person) : News;
 
     /// <summary>The person no longer belongs to the group: taken out of its rooms before their next update goes out.</summary>
     public sealed record PersonLeft(UserId Person, GroupId Group) : News;

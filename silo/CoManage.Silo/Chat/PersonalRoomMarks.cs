@@ -9,6 +9,7 @@ public sealed class PersonalRoomMarks(IJournal journal, TimeProvider clock)
     /// <summary>The person has understood an announcement; anything else is left as it is.</summary>
     public Task Acknowledge(UserId person, RoomId room, long number, CancellationToken ct) => Write(
         person,
+        room,
         new Sql(
             """
             INSERT INTO announcement_acknowledgements (room_id, number, person_id, at)
@@ -22,6 +23,7 @@ public sealed class PersonalRoomMarks(IJournal journal, TimeProvider clock)
     /// <summary>A muted room counts and shows its messages, but does not call.</summary>
     public Task Mute(UserId person, RoomId room, bool muted, CancellationToken ct) => Write(
         person,
+        room,
         muted
             ? new Sql(
                 """
@@ -34,11 +36,11 @@ public sealed class PersonalRoomMarks(IJournal journal, TimeProvider clock)
                 ("@room", room.Value), ("@person", person.Value)),
         ct);
 
-    private Task<Appended> Write(UserId person, Sql row, CancellationToken ct) => journal.Append(
+    private Task<Appended> Write(UserId person, RoomId room, Sql row, CancellationToken ct) => journal.Append(
         new Append(new StreamId("room-marks", person.Value), StreamTable.Events, 0, [])
         {
             Rows = [row],
-            News = [new News.PersonChanged("unread", person)],
+            News = [new News.RoomMarked(room, person)],
         },
         ct);
 }

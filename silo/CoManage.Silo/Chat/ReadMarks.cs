@@ -64,7 +64,7 @@ public sealed class ReadMarks(IJournal journal, IReadDatabase database, TimeProv
         new Append(new StreamId("read-mark", person.Value), StreamTable.Events, 0, [])
         {
             Rows = [row with { SharedRow = $"read_marks/{room.Value}/{person.Value}" }],
-            News = [new News.PersonChanged("unread", person), .. news],
+            News = [new News.RoomMarked(room, person), .. news],
         },
         ct);
 }

@@ -63,7 +63,7 @@ internal sealed class Broadcast
     }
 
     private static bool IsHint(News news) =>
-        news is News.WorklistChanged or News.HospitalWorklistChanged or News.PersonChanged;
+        news is News.WorklistChanged or News.HospitalWorklistChanged or News.PersonChanged or News.RoomMarked;
 
     private async IAsyncEnumerable<Announcement> Read(
         Channel<Announcement> channel, [EnumeratorCancellation] CancellationToken ct)

@@ -191,6 +191,50 @@ public class LiveTests
         Assert.Equal("rooms", hint.Arguments[0].GetString());
     }
 
+    [Fact]
+    public async Task A_hint_names_the_room_that_changed_and_its_row_counts_what_is_unread()
+    {
+        await using var host = await ApiHost.Start();
+        var home = await host.Settle("amber");
+        var room = RoomId.OfGroup(home.Group).Value;
+        using var visitor = await host.SignedIn(home.Patient);
+        await using var patient = await HubClient.Connect(visitor);
+
+        await Say(host, home, "one");
+        await Say(host, home, "two");
+
+        await patient.Expect(call => IsOf(call, room));
+        Assert.Equal(2, (await visitor.Read($"/api/rooms/{room}")).Body.GetProperty("unread").GetInt32());
+    }
+
+    [Fact]
+    public async Task Reading_muting_and_marking_unread_on_one_device_are_told_to_the_others()
+    {
+        await using var host = await ApiHost.Start();
+        var home = await host.Settle("amber");
+        var room = RoomId.OfGroup(home.Group).Value;
+        using var visitor = await host.SignedIn(home.Patient);
+        await Say(host, home, "one");
+        await Say(host, home, "two");
+        await using var phone = await HubClient.Connect(visitor);
+        await using var tablet = await HubClient.Connect(visitor);
+
+        await phone.Invoke("Read", room, 2);
+        await tablet.Expect(call => IsOf(call, room));
+        Assert.Equal(0, (await visitor.Read($"/api/rooms/{room}")).Body.GetProperty("unread").GetInt32());
+
+        await visitor.Do($"/api/rooms/{room}/unread", new { number = 2 });
+        await tablet.Expect(call => IsOf(call, room));
+        Assert.Equal(1, (await visitor.Read($"/api/rooms/{room}")).Body.GetProperty("unread").GetInt32());
+
+        await visitor.Put($"/api/rooms/{room}/mute", new { muted = true });
+        await tablet.Expect(call => IsOf(call, room));
+        Assert.True((await visitor.Read($"/api/rooms/{room}")).Body.GetProperty("muted").GetBoolean());
+    }
+
+    private static bool IsOf(HubCall call, Guid room) =>
+        call.Method == "Changed" && call.Arguments[0].GetString() == "rooms" && call.Arguments.Count == 2 && call.Arguments[1].GetGuid() == room;
+
     private static Task<CoManage.Silo.Runtime.Reply> Say(ApiHost host, Neighbourhood home, string words) =>
         host.Ask<RoomCommand>(
             RoomId.OfGroup(home.Group).Value,

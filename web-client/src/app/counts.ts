@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { EscalationList } from '@/contract/escalations';
 import { get } from '@/contract/http';
 import type { ReferralList } from '@/contract/referrals';
-import type { RoomSummary } from '@/contract/rooms';
+import { roomsQuery } from '@/contract/rooms-query';
 import type { TriageList } from '@/contract/triage';
 import type { NavItem } from './nav';
 
@@ -14,11 +14,7 @@ export function useCounts(items: readonly NavItem[]): Partial<Record<string, num
     queryFn: ({ signal }) => get<TriageList>('/triage', { size: 1 }, signal),
     enabled: shown('triage'),
   });
-  const rooms = useQuery({
-    queryKey: ['rooms', 'list'],
-    queryFn: ({ signal }) => get<RoomSummary[]>('/rooms', {}, signal),
-    enabled: shown('rooms'),
-  });
+  const rooms = useQuery({ ...roomsQuery, enabled: shown('rooms') });
   const inbox = useQuery({
     queryKey: ['escalations', 'list', 'open'],
     queryFn: ({ signal }) => get<EscalationList>('/escalations', { state: 'open' }, signal),

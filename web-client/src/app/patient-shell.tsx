@@ -9,8 +9,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { get } from '@/contract/http';
-import type { RoomSummary } from '@/contract/rooms';
+import { useQuiet } from '@/contract/notifications';
+import { roomsQuery } from '@/contract/rooms-query';
 import { PatientAlerts } from '@/features/alerts/patient-alerts';
 import { LineStrip } from './use-strip';
 
@@ -43,18 +43,18 @@ export function PatientShell({ children }: { user: unknown; children: ReactNode 
 
 function Tabs() {
   const { t } = useTranslation('app');
-  const rooms = useQuery({
-    queryKey: ['rooms', 'list'],
-    queryFn: ({ signal }) => get<RoomSummary[]>('/rooms', {}, signal),
-  });
+  const rooms = useQuery(roomsQuery);
   const unread = rooms.data?.reduce((sum, room) => sum + (room.muted ? 0 : room.unread), 0) ?? 0;
+  const quiet = useQuiet();
   return (
     <nav className="tabs-bottom" aria-label={t('nav.label')}>
       {tabs.map(({ key, to, icon: Glyph }) => (
         <Link key={key} to={to} activeProps={{ 'aria-current': 'page' }}>
           <Glyph className="i" aria-hidden="true" stroke={1.75} />
           <span>{t(`nav.${key}`)}</span>
-          {key === 'messages' && unread > 0 && <span className="n">{unread > 99 ? '99+' : unread}</span>}
+          {key === 'messages' && unread > 0 && (
+            <span className={quiet ? 'n n-quiet' : 'n'}>{unread > 99 ? '99+' : unread}</span>
+          )}
         </Link>
       ))}
     </nav>

@@ -1,29 +1,42 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
+import { ChangedRooms } from '@/contract/rooms-query';
 import type { SessionUser } from '@/contract/session';
 import { Live } from '@/live/connection';
 import { LiveProvider } from '@/live/use-live';
+import { useKeptBrowser } from './keep-browser';
 import { PatientShell } from './patient-shell';
 import { StaffShell } from './staff-shell';
+
+/** The live line, and the lists that it keeps fresh. */
+function lineOf(client: QueryClient) {
+  const rooms = new ChangedRooms(client);
+  const live = new Live('/hub', (list, room) => {
+    if (room !== undefined) rooms.note(room);
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => {
+        if (list === 'all') return queryKey[0] !== 'session';
+        return queryKey[0] === list && (room === undefined || queryKey.includes(room));
+      },
+    });
+  });
+  return { live, rooms };
+}
 
 /** Holds the live line for as long as somebody is signed in. */
 export function SignedIn({ user, children }: { user: SessionUser; children: ReactNode }) {
   const client = useQueryClient();
-  const [live] = useState(
-    () =>
-      new Live('/hub', (list) => {
-        void client.invalidateQueries({
-          predicate: ({ queryKey }) =>
-            list === 'all' ? queryKey[0] !== 'session' : queryKey[0] === (list === 'unread' ? 'rooms' : list),
-        });
-      }),
-  );
+  const [{ live, rooms }] = useState(() => lineOf(client));
   useEffect(() => {
+    const catchUp = () => void rooms.catchUp();
+    document.addEventListener('visibilitychange', catchUp);
     void live.start();
     return () => {
+      document.removeEventListener('visibilitychange', catchUp);
       live.stop();
     };
-  }, [live]);
+  }, [live, rooms]);
+  useKeptBrowser(user.id);
   const Shell = user.role === 'patient' ? PatientShell : StaffShell;
   return (
     <LiveProvider live={live}>

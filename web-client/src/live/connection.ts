@@ -20,13 +20,13 @@ export type ChangedList =
   | 'referrals'
   | 'members'
   | 'rooms'
-  | 'unread'
   | 'results'
   | 'imports'
   | 'alerts'
   | 'duty'
   | 'verdicts'
-  | 'moderation';
+  | 'moderation'
+  | 'notifications';
 
 const delays = [0, 1000, 2000, 4000, 8000, 15_000];
 const giveUpShowing = 20_000;
@@ -48,7 +48,7 @@ export class Live {
 
   constructor(
     url: string,
-    private readonly onChanged: (list: ChangedList | 'all') => void,
+    private readonly onChanged: (list: ChangedList | 'all', room?: string) => void,
   ) {
     this.hub = new HubConnectionBuilder()
       .withUrl(url)
@@ -137,8 +137,8 @@ export class Live {
     this.hub.on('here', (room: string, staff: Present[]) => {
       this.rooms.get(room)?.staffHere(staff);
     });
-    this.hub.on('changed', (list: ChangedList) => {
-      this.onChanged(list);
+    this.hub.on('changed', (list: ChangedList, room?: string) => {
+      this.onChanged(list, room);
     });
     this.hub.on('left', (room: string) => {
       this.rooms.get(room)?.gone();

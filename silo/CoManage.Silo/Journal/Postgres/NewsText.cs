@@ -20,6 +20,7 @@ internal static class NewsText
         News.WorklistChanged(var list, var group) => new("worklist", group.Value, List: list),
         News.HospitalWorklistChanged(var list, var hospital) => new("hospital", hospital.Value, List: list),
         News.PersonChanged(var list, var person) => new("person", person.Value, List: list),
+        News.RoomMarked(var room, var person) => new("marked", person.Value, Room: room.Value),
         News.PersonLeft(var person, var group) => new("left", person.Value, Group: group.Value),
         _ => throw new InvalidOperationException($"{news.GetType().Name} cannot travel."),
     };
@@ -31,6 +32,7 @@ internal static class NewsText
         "worklist" => new News.WorklistChanged(item.List ?? "", new GroupId(item.Id)),
         "hospital" => new News.HospitalWorklistChanged(item.List ?? "", new HospitalId(item.Id)),
         "person" => new News.PersonChanged(item.List ?? "", new UserId(item.Id)),
+        "marked" => new News.RoomMarked(new RoomId(item.Room), new UserId(item.Id)),
         "left" => new News.PersonLeft(new UserId(item.Id), new GroupId(item.Group)),
         _ => throw new InvalidOperationException($"News of kind {item.Kind} are not known here."),
     };
@@ -38,5 +40,5 @@ internal static class NewsText
     // One-letter names: a notification holds few bytes.
     private sealed record Line(string S, IReadOnlyList<Item> N);
 
-    private sealed record Item(string Kind, Guid Id, string? List = null, Guid Group = default, long Number = 0);
+    private sealed record Item(string Kind, Guid Id, string? List = null, Guid Group = default, long Number = 0, Guid Room = default);
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { send } from '@/contract/http';
 import type { RoomSummary } from '@/contract/rooms';
+import { roomsQuery } from '@/contract/rooms-query';
 import { IconButton } from '@/ui/button';
 
 /** A muted room keeps its messages and does not call; emergencies come by other ways. */
@@ -10,8 +11,7 @@ export function MuteButton({ room }: { room: RoomSummary }) {
   const { t } = useTranslation('rooms');
   const client = useQueryClient();
   const muted =
-    client.getQueryData<RoomSummary[]>(['rooms', 'list'])?.find((each) => each.id === room.id)?.muted ??
-    room.muted;
+    client.getQueryData(roomsQuery.queryKey)?.find((each) => each.id === room.id)?.muted ?? room.muted;
   return (
     <IconButton
       icon={muted ? IconBellOff : IconBell}
@@ -20,7 +20,7 @@ export function MuteButton({ room }: { room: RoomSummary }) {
       className="push"
       onClick={() => {
         void send('PUT', `/rooms/${room.id}/mute`, { muted: !muted }).then(() =>
-          client.invalidateQueries({ queryKey: ['rooms', 'list'] }),
+          client.invalidateQueries({ queryKey: roomsQuery.queryKey }),
         );
       }}
     />

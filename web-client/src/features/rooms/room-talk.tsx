@@ -1,7 +1,6 @@
 import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mention, PostRequest, RoomSummary } from '@/contract/rooms';
 import type { SessionUser } from '@/contract/session';
@@ -34,7 +33,6 @@ interface RoomTalkProps {
 export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
   const { t } = useTranslation(['rooms', 'ui']);
   const { store, state } = useRoom(id);
-  const client = useQueryClient();
   const navigate = useNavigate();
   const [topic, setTopic] = useState<string | null>(null);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
@@ -42,10 +40,6 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
   const number = state.view.number;
   const canned = useCannedValues(room, me);
   useLeaveWarning(state.outgoing);
-  useEffect(() => {
-    // What is on the screen is read: the counts of the list follow.
-    if (number > 0) void client.invalidateQueries({ queryKey: ['rooms', 'list'] });
-  }, [client, number]);
 
   if (state.status === 'absent')
     return <Empty kind="notFound" title={t('absent.title')} why={t('absent.why')} />;

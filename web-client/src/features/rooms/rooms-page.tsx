@@ -2,8 +2,8 @@ import './rooms.css';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { codeOf, get } from '@/contract/http';
-import type { RoomSummary } from '@/contract/rooms';
+import { codeOf } from '@/contract/http';
+import { roomsQuery } from '@/contract/rooms-query';
 import { useMe } from '@/contract/session-query';
 import { useItemId } from '@/ui/item-id';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
@@ -18,10 +18,7 @@ export function RoomsPage() {
   const id = useItemId();
   const hash = useLocation({ select: (location) => location.hash });
   const navigate = useNavigate();
-  const rooms = useQuery({
-    queryKey: ['rooms', 'list'],
-    queryFn: ({ signal }) => get<RoomSummary[]>('/rooms', {}, signal),
-  });
+  const rooms = useQuery(roomsQuery);
   if (!me) return null;
   const back = () => void navigate({ to: '/rooms' });
   const list = rooms.data ? (

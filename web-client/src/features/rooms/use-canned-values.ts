@@ -13,7 +13,7 @@ export function useCannedValues(room: RoomSummary | null, me: SessionUser): Cann
   return {
     patient: room.kind === 'consult' ? title : '',
     me: me.name,
-    group: room.kind === 'consult' ? '' : title,
+    group: words(me.groups.find(({ id }) => id === room.groupId)?.name) || title,
     date: moment(new Date(), 'never'),
   };
 }

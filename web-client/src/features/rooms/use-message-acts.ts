@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand } from '@/contract/command';
 import type { Emoji } from '@/contract/rooms';
+import { roomsQuery } from '@/contract/rooms-query';
 import type { Message } from '@/live/message';
 import type { RoomStore } from '@/live/room-store';
 
@@ -50,7 +51,7 @@ export function useMessageActs(store: RoomStore, message: Message, openers: Open
     unread: () => {
       store.leaveUnread();
       void command.run(`/rooms/${store.id}/unread`, { number: message.number }).then(async () => {
-        await client.invalidateQueries({ queryKey: ['rooms', 'list'] });
+        await client.invalidateQueries({ queryKey: roomsQuery.queryKey });
         await navigate({ to: '/rooms' });
       });
     },
