@@ -1,4 +1,5 @@
 using CoManage.Domain.Retention;
+using CoManage.Silo.Journal;
 using CoManage.Silo.Retention;
 using CoManage.Silo.Runtime;
 
@@ -9,9 +10,12 @@ internal static class RetentionServices
     public static IServiceCollection AddRetention(this IServiceCollection services, RetentionTerms terms) => services
         .AddSlice(new HoldSlice())
         .AddSlice(new ErasureSlice())
-        .AddSingleton(terms)
+        .AddSlice(new RetentionPolicySlice())
+        .AddSingleton(provider => new KeptTerms(provider.GetRequiredService<IReadDatabase>(), terms))
+        .AddSingleton<RetentionOutlook>()
         .AddSingleton<Eraser>()
         .AddSingleton<Sweep>()
         .AddSingleton<RetentionQueries>()
-        .AddSingleton<RoomExport>();
+        .AddSingleton<RoomExport>()
+        .AddSingleton<RoomArchive>();
 }

@@ -56,6 +56,9 @@ internal sealed class Seat : IAsyncDisposable
 
     public Task Write(string field, string words) => _page.GetByRole(AriaRole.Textbox, new() { Name = field }).First.FillAsync(words);
 
+    /// <summary>Puts a time or a number into a field that is no line of text.</summary>
+    public Task Fill(string field, string value) => _page.GetByLabel(field, new() { Exact = true }).First.FillAsync(value);
+
     public Task Choose(string field, string choice) =>
         _page.GetByRole(AriaRole.Combobox, new() { Name = field }).First.SelectOptionAsync(new SelectOptionValue { Label = choice });
 

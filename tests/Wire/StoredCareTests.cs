@@ -30,6 +30,7 @@ public class StoredCareTests
         StoredSamples.Load(new ConductSlice().Names);
         StoredSamples.Load(new HoldSlice().Names);
         StoredSamples.Load(new ErasureSlice().Names);
+        StoredSamples.Load(new RetentionPolicySlice().Names);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
-using CoManage.Domain.Retention;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Search;
 using Dapper;
@@ -14,7 +13,7 @@ namespace CoManage.Silo.Retention;
 /// erase that were interrupted. What is on hold waits, and all that is newer in that room with it.
 /// </summary>
 public sealed partial class Sweep(
-    RetentionTerms terms,
+    KeptTerms kept,
     Eraser eraser,
     SearchTail search,
     IJournal journal,
@@ -30,6 +29,7 @@ public sealed partial class Sweep(
     public async Task<long> Round(CancellationToken ct)
     {
         long gone = 0;
+        var terms = (await kept.Now(ct).ConfigureAwait(false)).Terms;
         foreach (var (room, kind, mark) in await Rooms(ct).ConfigureAwait(false))
         {
             if (terms.Before(Enum.Parse<RoomKind>(kind, ignoreCase: true), clock.GetUtcNow()) is { } before)

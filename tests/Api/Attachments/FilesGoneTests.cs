@@ -31,6 +31,7 @@ public class FilesGoneTests
         await district.Ask<RoomCommand>(Room.Value, new RoomCommand.SetStanding(2, MessageStanding.Hidden, "privacy"));
         Assert.False(await IsServed(district, recalled));
         Assert.False(await IsServed(district, hidden));
+        Assert.Equal((false, true), (await IsServed(district, recalled, Amina), await IsServed(district, hidden, Amina)));
         var page = await district.Get<RoomHistory>().Before(Room, long.MaxValue, 10, default);
         Assert.All(page.Updates.Select(each => each.Happened.Event).OfType<RoomEvent.Posted>(), each => Assert.Null(each.Attachment));
         Assert.Equal([null], await district.Query<string?>("SELECT last_file FROM room_heads"));
@@ -72,8 +73,8 @@ public class FilesGoneTests
         district.Clock.Advance(TimeSpan.FromDays(15 * 366));
         var young = await Post(district, "two");
         var sweep = new Sweep(
-            new RetentionTerms(3, 15), district.Get<Eraser>(), district.Get<SearchTail>(), district.Get<IJournal>(), district.Get<IReadDatabase>(),
-            district.Clock, NullLogger<Sweep>.Instance);
+            new KeptTerms(district.Get<IReadDatabase>(), new RetentionTerms(3, 15)), district.Get<Eraser>(), district.Get<SearchTail>(),
+            district.Get<IJournal>(), district.Get<IReadDatabase>(), district.Clock, NullLogger<Sweep>.Instance);
         Assert.Equal(1, await sweep.Round(default));
         Assert.Equal(1, await district.Get<FileSweep>().Round(default));
         Assert.Equal((false, true), (await IsStored(district, old), await IsStored(district, young)));
@@ -136,8 +137,8 @@ public class FilesGoneTests
         return id;
     }
 
-    private static async Task<bool> IsServed(TestSlices district, AttachmentId id) =>
-        await district.Get<AttachmentRegister>().Readable(Amina, Room, id, default) is not null;
+    private static async Task<bool> IsServed(TestSlices district, AttachmentId id, Actor? who = null) =>
+        await district.Get<AttachmentRegister>().Readable(who ?? Patient, Room, id, default) is not null;
 
     private static async Task<bool> IsStored(TestSlices district, AttachmentId id)
     {

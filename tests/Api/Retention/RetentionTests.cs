@@ -141,7 +141,7 @@ public class RetentionTests
     private static Actor Administrator => new(new UserId(Id("administrator")), Role.Administrator, "Admin");
 
     private static Sweep Sweeping(TestSlices district) => new(
-        new RetentionTerms(3, 15), district.Get<Eraser>(), district.Get<SearchTail>(), district.Get<IJournal>(), district.Get<IReadDatabase>(), district.Clock,
+        new KeptTerms(district.Get<IReadDatabase>(), new RetentionTerms(3, 15)), district.Get<Eraser>(), district.Get<SearchTail>(), district.Get<IJournal>(), district.Get<IReadDatabase>(), district.Clock,
         NullLogger<Sweep>.Instance);
 
     private static Task Open(TestSlices district, RoomFacts facts) => district.Write([RoomRows.Open(facts, TestClock.Noon)]);

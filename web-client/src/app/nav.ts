@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconArrowsExchange,
   IconCalendarTime,
   IconChartDots,
@@ -38,6 +39,7 @@ export interface NavItem {
     | '/duty'
     | '/quality'
     | '/assistant';
+    | '/retention';
   icon: Icon;
 }
 
@@ -63,6 +65,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { key: 'accounts', to: '/accounts', icon: IconUserCog },
     { key: 'forms', to: '/forms', icon: IconForms },
     { key: 'audit', to: '/audit', icon: IconHistory },
+    { key: 'retention', to: '/retention', icon: IconArchive },
     { key: 'models', to: '/models', icon: IconChartDots },
     lexicon,
     { key: 'assistant', to: '/assistant', icon: IconSparkles },

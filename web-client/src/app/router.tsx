@@ -26,6 +26,11 @@ const moderation = lazyRouteComponent(
 const me = lazyRouteComponent(() => import('@/features/results/me-page'), 'MePage');
 const results = () => import('@/features/results/results-page');
 const quality = lazyRouteComponent(() => import('@/features/quality/quality-page'), 'QualityPage');
+const notifications = lazyRouteComponent(
+  () => import('@/features/notifications/notifications-page'),
+  'NotificationsPage',
+);
+const retention = lazyRouteComponent(() => import('@/features/retention/retention-page'), 'RetentionPage');
 const duty = lazyRouteComponent(() => import('@/features/duty/duty-page'), 'DutyPage');
 const lexicon = lazyRouteComponent(() => import('@/features/lexicon/lexicon-page'), 'LexiconPage');
 const assistant = lazyRouteComponent(() => import('@/features/assistant/assistant-page'), 'AssistantPage');
@@ -71,7 +76,9 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/forms', component: forms }),
   createRoute({ getParentRoute: () => root, path: '/forms/$id', component: forms }),
   createRoute({ getParentRoute: () => root, path: '/audit', component: admin.audit }),
+  createRoute({ getParentRoute: () => root, path: '/retention', component: retention }),
   createRoute({ getParentRoute: () => root, path: '/duty', component: duty }),
+  createRoute({ getParentRoute: () => root, path: '/notifications', component: notifications }),
   createRoute({ getParentRoute: () => root, path: '/quality', component: quality }),
   createRoute({ getParentRoute: () => root, path: '/lexicon', component: lexicon }),
   createRoute({ getParentRoute: () => root, path: '/lexicon/$id', component: lexicon }),
