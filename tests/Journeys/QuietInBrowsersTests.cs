@@ -60,6 +60,7 @@ public class QuietInBrowsersTests(BrowserFixture browser, ITestOutputHelper outp
         await patient.Write("写消息", Words);
         await patient.Press("发送");
         await Seat.Shows(patient.Part(".bubble .att-picture"));
+        await patient.Until($"(await (await fetch('/api/rooms/{room}')).json()).number > 0");
         await using (var person = await district.SignIn(Desk.HealthManager))
         {
             await person.Send($"/api/rooms/{room}/messages/1/hide", new { reason = "falseCure" });

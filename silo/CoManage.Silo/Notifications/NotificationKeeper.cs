@@ -12,8 +12,12 @@ namespace CoManage.Silo.Notifications;
 /// emergency is looked for at once; anything else waits a moment, in which whoever is there reads it.
 /// </summary>
 public sealed partial class NotificationKeeper(
-    NotificationLook look, NotificationDelivery delivery, IJournal journal, TimeProvider clock, ILogger<NotificationKeeper> log)
-    : BackgroundService
+    NotificationLook look,
+    NotificationDelivery delivery,
+    PushKeys keys,
+    IJournal journal,
+    TimeProvider clock,
+    ILogger<NotificationKeeper> log) : BackgroundService
 {
     private const int TicksBeforeLooking = 5;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
@@ -21,6 +25,13 @@ public sealed partial class NotificationKeeper(
     private readonly Lock gate = new();
     private readonly HashSet<RoomId> rooms = [];
     private readonly HashSet<NotificationKind> kinds = [.. Enum.GetValues<NotificationKind>()];
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Made at the first start, so that a key is there before the first browser asks for it.
+        await keys.PublicKey(cancellationToken).ConfigureAwait(false);
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Listen(journal.Announcements(stoppingToken), stoppingToken), Work(stoppingToken));
