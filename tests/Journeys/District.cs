@@ -81,6 +81,25 @@ internal sealed class District : IAsyncDisposable
             ? found
             : null);
 
+    /// <summary>A patient of the group who signs in as <c>shenyulan</c>.</summary>
+    public async Task<(Guid Patient, Guid Group)> Enrol()
+    {
+        await using var manager = await SignIn(Desk.HealthManager);
+        var group = (await manager.Get("/api/groups"))[0].GetProperty("id").GetGuid();
+        var made = await manager.Send("/api/patients", new
+        {
+            name = "沈玉兰",
+            sex = "female",
+            birthDate = "1951-08-09",
+            groupId = group,
+            consent = true,
+        });
+        var id = made.GetProperty("id").GetGuid();
+        await manager.Send($"/api/groups/{group}/members", new { patientId = id });
+        await manager.Send($"/api/patients/{id}/account", new { userName = "shenyulan", password = Password });
+        return (id, group);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Administrator.DisposeAsync();

@@ -19,7 +19,7 @@ public class FilesInBrowsersTests(BrowserFixture browser, ITestOutputHelper outp
     public async Task A_photo_and_a_voice_are_seen_and_heard_live_by_the_doctor()
     {
         await using var district = await District.Open(postgres: null);
-        var (patientId, group) = await Enrol(district);
+        var (patientId, group) = await district.Enrol();
         var room = $"/rooms/{RoomId.OfConsult(new GroupId(group), new PatientId(patientId)).Value}";
         await using var patient = await Seat.Take(browser, district.Server.Address, "shenyulan", _log.Name, 390, 844);
         await using var gp = await Seat.Take(browser, district.Server.Address, District.NameOf(Desk.Gp), _log.Name);
@@ -69,22 +69,4 @@ public class FilesInBrowsersTests(BrowserFixture browser, ITestOutputHelper outp
           return texts.every(text => text.startsWith('image/jpeg') && !text.includes('{{SampleFiles.Secret}}'));
         }
         """;
-
-    private static async Task<(Guid Patient, Guid Group)> Enrol(District district)
-    {
-        await using var manager = await district.SignIn(Desk.HealthManager);
-        var group = (await manager.Get("/api/groups"))[0].GetProperty("id").GetGuid();
-        var made = await manager.Send("/api/patients", new
-        {
-            name = "沈玉兰",
-            sex = "female",
-            birthDate = "1951-08-09",
-            groupId = group,
-            consent = true,
-        });
-        var id = made.GetProperty("id").GetGuid();
-        await manager.Send($"/api/groups/{group}/members", new { patientId = id });
-        await manager.Send($"/api/patients/{id}/account", new { userName = "shenyulan", password = District.Password });
-        return (id, group);
-    }
 }

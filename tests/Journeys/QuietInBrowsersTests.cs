@@ -19,7 +19,8 @@ public class QuietInBrowsersTests(BrowserFixture browser, ITestOutputHelper outp
     public async Task Quiet_hours_hidden_pictures_and_terms_of_keeping_are_seen_to_on_their_pages()
     {
         await using var district = await District.Open(postgres: null);
-        var room = await Enrol(district);
+        var (_, group) = await district.Enrol();
+        var room = RoomId.OfGroup(new GroupId(group)).Value;
         await ChooseQuietHours(district);
         await Judge(district, room);
         await Keep(district, room);
@@ -47,6 +48,9 @@ public class QuietInBrowsersTests(BrowserFixture browser, ITestOutputHelper outp
         await gp.Go("/notifications");
         await gp.Sees("排了班或接了班的人不受安静时段影响");
         await gp.Picture("gp");
+        Assert.Equal("CoManage work 有新的待办", await gp.Pushed("""{"kind":"work","text":"有新的待办"}"""));
+        Assert.Equal("no-cache", await gp.Ask<string>("async () => (await fetch('/sw.js')).headers.get('cache-control')"));
+        _log.Reached("A closed page tells that something waits.");
     }
 
     private async Task Judge(District district, Guid room)
@@ -79,7 +83,7 @@ public class QuietInBrowsersTests(BrowserFixture browser, ITestOutputHelper outp
     {
         await using var administrator = await Seat.Take(browser, district.Server.Address, District.NameOf(Desk.Administrator), _log.Name);
         await administrator.Sees("导入");
-        await administrator.Follow("保存");
+        await administrator.Follow("留存");
         await administrator.Sees("没有保全");
         await administrator.Write("病友群里的话（年）", "2");
         await administrator.Sees("法规要求至少 3 年");
@@ -101,27 +105,9 @@ public class QuietInBrowsersTests(BrowserFixture browser, ITestOutputHelper outp
         Assert.Contains("format=zip", url, StringComparison.Ordinal);
         Assert.Equal("application/zip", await administrator.Ask<string>($"async () => (await fetch('{url}')).headers.get('content-type')"));
         await administrator.Press("取消");
-        await administrator.Write("搜姓名、用户名", "沈");
+        await administrator.Fill("搜姓名、用户名", "沈");
         await administrator.Sees("shenyulan");
         await administrator.Picture("retention");
         _log.Reached("The administrator has set terms, held a room and handed it out.");
-    }
-
-    private static async Task<Guid> Enrol(District district)
-    {
-        await using var manager = await district.SignIn(Desk.HealthManager);
-        var group = (await manager.Get("/api/groups"))[0].GetProperty("id").GetGuid();
-        var made = await manager.Send("/api/patients", new
-        {
-            name = "沈玉兰",
-            sex = "female",
-            birthDate = "1951-08-09",
-            groupId = group,
-            consent = true,
-        });
-        var id = made.GetProperty("id").GetGuid();
-        await manager.Send($"/api/groups/{group}/members", new { patientId = id });
-        await manager.Send($"/api/patients/{id}/account", new { userName = "shenyulan", password = District.Password });
-        return RoomId.OfGroup(new GroupId(group)).Value;
     }
 }

@@ -78,6 +78,34 @@ internal sealed class Seat : IAsyncDisposable
         .EvaluateAsync<bool>($"async () => {{ while (!({condition})) await new Promise(next => setTimeout(next, 50)); return true; }}")
         .WaitAsync(TimeSpan.FromSeconds(30));
 
+    /// <summary>
+    /// Hands the page's worker a push, as the browser's own push service would, and answers what is shown on the device.
+    /// </summary>
+    public async Task<string> Pushed(string data)
+    {
+        await _page.Context.GrantPermissionsAsync(["notifications"]);
+        var browser = await _page.Context.NewCDPSessionAsync(_page);
+        var registered = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        browser.Event("ServiceWorker.workerRegistrationUpdated").OnEvent += (_, found) =>
+        {
+            if (found?.GetProperty("registrations").EnumerateArray().FirstOrDefault() is { ValueKind: System.Text.Json.JsonValueKind.Object } one)
+            {
+                registered.TrySetResult(one.GetProperty("registrationId").GetString() ?? "");
+            }
+        };
+        await browser.SendAsync("ServiceWorker.enable");
+        await Ask<bool>("async () => { await navigator.serviceWorker.register('/sw.js'); return Boolean(await navigator.serviceWorker.ready); }");
+        await browser.SendAsync("ServiceWorker.deliverPushMessage", new()
+        {
+            ["origin"] = new Uri(_page.Url).GetLeftPart(UriPartial.Authority),
+            ["registrationId"] = await registered.Task.WaitAsync(TimeSpan.FromSeconds(30)),
+            ["data"] = data,
+        });
+        const string Shown = "(await (await navigator.serviceWorker.ready).getNotifications())";
+        await Until($"{Shown}.length > 0");
+        return await Ask<string>($"async () => {Shown}.map(each => `${{each.title}} ${{each.tag}} ${{each.body}}`).join()");
+    }
+
     public Task Go(string path) => _page.GotoAsync(new Uri(new Uri(_page.Url), path).ToString());
 
     /// <summary>A row of a list by words on it; the rows that came meanwhile are let in first.</summary>

@@ -12,7 +12,6 @@ import { Moment } from '@/ui/moment';
 import { ErrorNote } from '@/ui/states';
 import { ReasonDialog } from './reason-dialog';
 
-const shortestSearch = 2;
 const mostFound = 8;
 
 /** On a lawful request what a person wrote is taken out for good; or it is held against that. */
@@ -23,7 +22,7 @@ export function Erasures() {
   const found = useQuery({
     queryKey: ['accounts', 'list', { search: asked, size: mostFound }],
     queryFn: ({ signal }) => get<Page<Account>>('/accounts', { search: asked, size: mostFound }, signal),
-    enabled: asked.length >= shortestSearch,
+    enabled: asked !== '',
   });
   return (
     <section className="stack">
@@ -40,11 +39,9 @@ export function Erasures() {
         />
       </div>
       {found.isError && <ErrorNote code={codeOf(found.error)} />}
-      {asked.length >= shortestSearch && found.data?.items.length === 0 && (
-        <p className="t3">{t('erase.notFound')}</p>
-      )}
+      {asked !== '' && found.data?.items.length === 0 && <p className="t3">{t('erase.notFound')}</p>}
       <ul className="lines retention-lines">
-        {asked.length >= shortestSearch &&
+        {asked !== '' &&
           found.data?.items.map((account) => <PersonLine key={account.id} account={account} />)}
       </ul>
       <Past />
