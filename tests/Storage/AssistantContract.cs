@@ -6,7 +6,6 @@ using CoManage.Models;
 using CoManage.Silo.Assistant;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
-using CoManage.Silo.Journal;
 using CoManage.Silo.Patients;
 using CoManage.Silo.Runtime;
 using CoManage.Silo.Triage;
@@ -16,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoManage.Tests.Storage;
 
 /// <summary>What the assistant leaves behind is read back alike on every database.</summary>
-public abstract class AssistantContract : IAsyncLifetime, IDisposable
+public abstract class AssistantContract(ITestDatabase database) : ServicesContract(database)
 {
     private static readonly Actor Admin = new(new UserId(DerivedId.From("admin")), Role.Administrator, "Chen");
     private static readonly Actor Li = new(new UserId(DerivedId.From("Li")), Role.Gp, "Li");
@@ -28,45 +27,25 @@ public abstract class AssistantContract : IAsyncLifetime, IDisposable
     private static readonly CaseId Case = CaseId.For(new PatientId(Amina.Id.Value), "redflag.chest_pain");
     private static readonly ModelRun Run = new("qwen3", 2, 1_000, 100, 2_800, 1_500);
 
-    private readonly TestClock clock = new();
-    private readonly TempFolder folder = new();
-    private ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+    private protected override void Add(IServiceCollection services) => services
+        .AddSlice(new GroupSlice())
+        .AddSlice(new RoomSlice(readsAgain: true))
+        .AddSlice(new PatientSlice())
+        .AddSlice(new TriageSlice(CoManage.Domain.Triage.TriageClocks.Standard))
+        .AddSlice(new SecondReadingSlice())
+        .AddSlice(new DraftSlice())
+        .AddSingleton<AssistantQueries>();
 
-    public async Task InitializeAsync()
+    protected override async Task Fill()
     {
-        services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(clock)
-            .AddSilo(new SiloOptions { ConnectionString = await NewDatabase(), DataFolder = folder.Root })
-            .AddSlice(new GroupSlice())
-            .AddSlice(new RoomSlice(readsAgain: true))
-            .AddSlice(new PatientSlice())
-            .AddSlice(new TriageSlice(CoManage.Domain.Triage.TriageClocks.Standard))
-            .AddSlice(new SecondReadingSlice())
-            .AddSlice(new DraftSlice())
-            .AddSingleton<AssistantQueries>()
-            .BuildServiceProvider();
-        await Get<IStore>().Start(default);
-        await Ask<GroupCommand>(One.Value, new GroupCommand.Create("one", new Bilingual("一组", "One"), "hypertension"), Admin);
+        await Ask<GroupCommand>(One.Value, Admin, new GroupCommand.Create("one", new Bilingual("一组", "One"), "hypertension"));
         foreach (var each in new[] { Li, Wang, Sun })
         {
-            await Ask<GroupCommand>(One.Value, new GroupCommand.JoinTeam(each.Id, each.Role, each.Name), Admin);
+            await Ask<GroupCommand>(One.Value, Admin, new GroupCommand.JoinTeam(each.Id, each.Role, each.Name));
         }
 
-        await Ask<GroupCommand>(One.Value, new GroupCommand.NameDeputy(Li.Id), Admin);
-        await Ask<GroupCommand>(One.Value, new GroupCommand.Activate(), Admin);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        await DropDatabase();
-    }
-
-    public void Dispose()
-    {
-        folder.Dispose();
-        GC.SuppressFinalize(this);
+        await Ask<GroupCommand>(One.Value, Admin, new GroupCommand.NameDeputy(Li.Id));
+        await Ask<GroupCommand>(One.Value, Admin, new GroupCommand.Activate());
     }
 
     [ContractFact]
@@ -79,11 +58,11 @@ public abstract class AssistantContract : IAsyncLifetime, IDisposable
         var waiting = Assert.Single(await Get<AssistantQueries>().Waiting(10, default));
         Assert.Equal((Room, 1L, Urgency.Routine, true, One), (waiting.Room, waiting.Message, waiting.Floor, waiting.Place.IsGroup, waiting.Place.Group));
 
-        await Ask<SecondReadingCommand>(waiting.Id, new SecondReadingCommand.Take(), Actor.Service);
+        await Ask<SecondReadingCommand>(waiting.Id, Actor.Service, new SecondReadingCommand.Take());
         Assert.Empty(await Get<AssistantQueries>().Waiting(10, default));
-        await Ask<SecondReadingCommand>(waiting.Id, new SecondReadingCommand.GiveBack("down"), Actor.Service);
+        await Ask<SecondReadingCommand>(waiting.Id, Actor.Service, new SecondReadingCommand.GiveBack("down"));
         Assert.Single(await Get<AssistantQueries>().Waiting(10, default));
-        await Ask<SecondReadingCommand>(waiting.Id, new SecondReadingCommand.GiveUp("not-json", Run), Actor.Service);
+        await Ask<SecondReadingCommand>(waiting.Id, Actor.Service, new SecondReadingCommand.GiveUp("not-json", Run));
         Assert.Empty(await Get<AssistantQueries>().Waiting(10, default));
         var count = Assert.Single(await Get<AssistantQueries>().Counts(TestClock.Noon, default));
         Assert.Equal(("second-reading", "not-json", 1L, 2L, 2_800L), (count.Task, count.Outcome, count.Runs, count.Calls, count.CostMicros));
@@ -103,27 +82,16 @@ public abstract class AssistantContract : IAsyncLifetime, IDisposable
         Assert.Equal(4, (await Get<AssistantQueries>().Counts(TestClock.Noon, default)).Sum(each => each.Runs));
     }
 
-    protected abstract Task<string?> NewDatabase();
-
-    protected virtual Task DropDatabase() => Task.CompletedTask;
-
     private async Task Keep(string text, DraftKind kind, Actor by)
     {
-        clock.Advance(TimeSpan.FromSeconds(1));
+        Clock.Advance(TimeSpan.FromSeconds(1));
         var facts = kind == DraftKind.Minutes
             ? new DraftFacts(kind, One, Room, 3)
             : new DraftFacts(kind, One, Room, 3, Case, new PatientId(Amina.Id.Value));
         var words = new DraftWords(new(""), null, [new LinkedStatement(new(text), [new SourceLink("message", TestClock.Noon, Room, 1)])], 0, 0, "zh");
-        await Ask<DraftCommand>(DerivedId.From(text), new DraftCommand.Keep(facts, words, Run), by);
+        await Ask<DraftCommand>(DerivedId.From(text), by, new DraftCommand.Keep(facts, words, Run));
     }
 
     private Task Say(string text, Actor by) => Ask<RoomCommand>(
-        Room.Value, new RoomCommand.Post(Guid.NewGuid(), RoomFacts.OfGroup(One), MessageKind.Message, new PrivateText(text)), by);
-
-    private async Task Ask<TCommand>(Guid key, TCommand command, Actor by)
-        where TCommand : class =>
-        Assert.Null((await Get<ISilo>().Ask(key, new Envelope<TCommand>(new CommandId(Guid.NewGuid()), by, command), default)).Refusal);
-
-    private T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        Room.Value, by, new RoomCommand.Post(Guid.NewGuid(), RoomFacts.OfGroup(One), MessageKind.Message, new PrivateText(text)));
 }

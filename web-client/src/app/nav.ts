@@ -38,7 +38,7 @@ export interface NavItem {
     | '/models'
     | '/duty'
     | '/quality'
-    | '/assistant';
+    | '/assistant'
     | '/retention';
   icon: Icon;
 }
