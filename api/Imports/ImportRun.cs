@@ -68,16 +68,7 @@ internal sealed class ImportRun(
             import = await Note(import, last, errors, progress, ct);
         }
 
-        import = import with
-        {
-            State = ImportState.Done,
-            BytesRead = import.Bytes,
-            ErrorBytes = await errors.Flush(ct),
-            EndedAt = clock.GetUtcNow(),
-        };
-        await store.Save(import, ct);
-        progress.Report(import);
-        return import;
+        return await End(import, errors, progress, ct);
     }
 
     private static Task<MappedRow[]?> Next(IEnumerator<MappedRow[]> steps) =>
@@ -130,6 +121,20 @@ internal sealed class ImportRun(
             await store.Save(import, ct);
         }
 
+        progress.Report(import);
+        return import;
+    }
+
+    private async Task<ImportRecord> End(ImportRecord import, ErrorFile errors, IProgress<ImportRecord> progress, CancellationToken ct)
+    {
+        import = import with
+        {
+            State = ImportState.Done,
+            BytesRead = import.Bytes,
+            ErrorBytes = await errors.Flush(ct),
+            EndedAt = clock.GetUtcNow(),
+        };
+        await store.Save(import, ct);
         progress.Report(import);
         return import;
     }
