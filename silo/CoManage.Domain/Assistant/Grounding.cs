@@ -35,9 +35,29 @@ public static partial class Grounding
 
     private static readonly Dictionary<string, string> Units = new()
     {
-        ["毫克"] = "mg", ["克"] = "g", ["微克"] = "ug", ["μg"] = "ug", ["mcg"] = "ug", ["毫升"] = "ml", ["单位"] = "u", ["units"] = "u", ["unit"] = "u", ["iu"] = "u",
-        ["片"] = "tablet", ["粒"] = "tablet", ["颗"] = "tablet", ["tablets"] = "tablet", ["pills"] = "tablet", ["pill"] = "tablet", ["capsules"] = "tablet", ["capsule"] = "tablet",
-        ["喷"] = "puff", ["吸"] = "puff", ["puffs"] = "puff", ["滴"] = "drop", ["drops"] = "drop",
+        ["毫克"] = "mg",
+        ["克"] = "g",
+        ["微克"] = "ug",
+        ["μg"] = "ug",
+        ["mcg"] = "ug",
+        ["毫升"] = "ml",
+        ["单位"] = "u",
+        ["units"] = "u",
+        ["unit"] = "u",
+        ["iu"] = "u",
+        ["片"] = "tablet",
+        ["粒"] = "tablet",
+        ["颗"] = "tablet",
+        ["tablets"] = "tablet",
+        ["pills"] = "tablet",
+        ["pill"] = "tablet",
+        ["capsules"] = "tablet",
+        ["capsule"] = "tablet",
+        ["喷"] = "puff",
+        ["吸"] = "puff",
+        ["puffs"] = "puff",
+        ["滴"] = "drop",
+        ["drops"] = "drop",
     };
 
     [GeneratedRegex("[0-9]+(?:[.][0-9]+)?")]

@@ -111,7 +111,11 @@ public class DraftApiTests
         Assert.Equal("在服氨氯地平。", draft.GetProperty("words").GetProperty("tried").GetString());
         var (status, _) = await stage.Gp.Do($"/api/triage/{stage.One.Case.Value}/escalate", new
         {
-            reason = "other", question = "头晕，血压165/95，氨氯地平加量还是加药？", tried = "氨氯地平", wanted = "advice", draft = draft.GetProperty("id").GetGuid(),
+            reason = "other",
+            question = "头晕，血压165/95，氨氯地平加量还是加药？",
+            tried = "氨氯地平",
+            wanted = "advice",
+            draft = draft.GetProperty("id").GetGuid(),
         });
         Assert.Equal(200, status);
         Assert.Contains("加量还是加药", await stage.Stored(draft.GetProperty("id").GetGuid(), "draft.sent"), StringComparison.Ordinal);
@@ -155,7 +159,7 @@ public class DraftApiTests
     public async Task The_administrator_sees_state_tokens_and_costs_and_no_words()
     {
         await using var stage = await Stage.Set();
-        stage.Model.Say = _ => Turn.Json(new { reply = "您好，请今天再量一次血压。" }) ;
+        stage.Model.Say = _ => Turn.Json(new { reply = "您好，请今天再量一次血压。" });
         await stage.Gp.Do(stage.Case("reply"), new { language = "zh" });
         stage.Model.Say = _ => Turn.Fault(401);
         await stage.Gp.Do(stage.Case("reply"), new { language = "zh" });
