@@ -33,7 +33,6 @@ public class QuietInBrowsersTests(BrowserFixture browser, ITestOutputHelper outp
         await patient.Go("/me");
         await patient.Follow("提醒与安静时段");
         await patient.Sees("急症随时提醒");
-        await patient.Sees("这是中心的统一设置");
         await patient.Picture("patient");
         await patient.Fill("从", "00:00");
         await patient.Fill("到", "23:59");
