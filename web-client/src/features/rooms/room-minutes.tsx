@@ -55,7 +55,9 @@ function Minutes({ room, draft }: { room: string; draft: DraftView | undefined }
   const command = useCommand<DraftBody, DraftAnswer>([['assistant', 'room', room]]);
   async function write() {
     setSilent(null);
-    const answer = await command.run(`/rooms/${room}/assistant/minutes`, { language: language === 'en' ? 'en' : 'zh' });
+    const answer = await command.run(`/rooms/${room}/assistant/minutes`, {
+      language: language === 'en' ? 'en' : 'zh',
+    });
     setSilent(answer?.silent ?? null);
   }
   return (
