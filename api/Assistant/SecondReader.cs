@@ -13,33 +13,33 @@ namespace CoManage.Api.Assistant;
 /// </summary>
 internal sealed partial class SecondReader(
     ISilo silo, AssistantSwitch assistant, AssistantQueries readings, RoomHistory rooms, MessageQueries messages, TimeProvider clock, ILogger<SecondReader> log)
-    : BackgroundService
+    : Keeper
 {
     private const int AtOnce = 4;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Keep(CancellationToken ct)
     {
         if (assistant is not { Settings.SecondReading: true, Line: { } line, Runner: { } runner })
         {
             return;
         }
 
-        while (!stoppingToken.IsCancellationRequested)
+        while (!ct.IsCancellationRequested)
         {
             try
             {
-                var waiting = line.IsPaused ? [] : await readings.Waiting(AtOnce, stoppingToken);
-                await Task.WhenAll(waiting.Select(each => Read(each, runner, stoppingToken)));
+                var waiting = line.IsPaused ? [] : await readings.Waiting(AtOnce, ct);
+                await Task.WhenAll(waiting.Select(each => Read(each, runner, ct)));
                 if (waiting.Count == 0)
                 {
-                    await Task.Delay(LookEvery, clock, stoppingToken);
+                    await Task.Delay(LookEvery, clock, ct);
                 }
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (IsFault(fault, ct))
             {
                 Stumbled(fault);
-                await Task.Delay(LookEvery, clock, stoppingToken);
+                await Task.Delay(LookEvery, clock, ct);
             }
         }
     }

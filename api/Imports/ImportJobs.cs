@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using CoManage.Silo.Runtime;
 
 namespace CoManage.Api.Imports;
 
@@ -7,7 +8,7 @@ namespace CoManage.Api.Imports;
 /// Imports asked for on the administrator's page: they run one after the other in the background, outlive the page,
 /// and go on after a restart.
 /// </summary>
-internal sealed class ImportJobs(ImportService imports, ImportStore store, ImportFiles files, ILogger<ImportJobs> log) : BackgroundService
+internal sealed class ImportJobs(ImportService imports, ImportStore store, ImportFiles files, ILogger<ImportJobs> log) : Keeper
 {
     private readonly Channel<ImportRecord> waiting = Channel.CreateUnbounded<ImportRecord>();
     private readonly ConcurrentDictionary<Guid, ImportRecord> current = new();
@@ -22,19 +23,7 @@ internal sealed class ImportJobs(ImportService imports, ImportStore store, Impor
     /// <summary>How far it is, more finely than the store knows; null when it does not run here.</summary>
     public ImportRecord? Running(Guid id) => current.GetValueOrDefault(id);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await Work(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; what runs goes on at the next start.
-        }
-    }
-
-    private async Task Work(CancellationToken ct)
+    protected override async Task Keep(CancellationToken ct)
     {
         foreach (var stopped in await store.Running(ct))
         {
@@ -50,7 +39,7 @@ internal sealed class ImportJobs(ImportService imports, ImportStore store, Impor
             {
                 await Run(import, ct);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
+            catch (Exception fault) when (IsFault(fault, ct))
             {
                 // Left as running in the store: the next start goes on with it.
                 log.LogError("Import {Import} stopped: {Kind}.", import.Id, fault.GetType().Name);

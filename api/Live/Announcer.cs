@@ -1,5 +1,6 @@
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
+using CoManage.Silo.Runtime;
 
 namespace CoManage.Api.Live;
 
@@ -15,19 +16,9 @@ internal sealed partial class Announcer(
     Presence presence,
     Telling telling,
     Hints hints,
-    ILogger<Announcer> log) : BackgroundService
+    ILogger<Announcer> log) : Keeper
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await Task.WhenAll(lanes.Run(stoppingToken), Listen(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; whoever missed something reads it when opening the room again.
-        }
-    }
+    protected override Task Keep(CancellationToken ct) => Task.WhenAll(lanes.Run(ct), Listen(ct));
 
     private async Task Listen(CancellationToken ct)
     {

@@ -1,8 +1,8 @@
 using CoManage.Domain.Attachments;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
+using CoManage.Silo.Runtime;
 using Dapper;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CoManage.Silo.Attachments;
@@ -12,7 +12,7 @@ namespace CoManage.Silo.Attachments;
 /// never posted. The row stays until the bytes are away, so an interrupted or failed round is made good by the next.
 /// </summary>
 public sealed partial class FileSweep(IFileStore store, IJournal journal, IReadDatabase database, TimeProvider clock, ILogger<FileSweep> log)
-    : BackgroundService
+    : Keeper
 {
     private const int Page = 200;
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -34,19 +34,12 @@ public sealed partial class FileSweep(IFileStore store, IJournal journal, IReadD
         return away;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Keep(CancellationToken ct)
     {
-        try
+        while (true)
         {
-            while (true)
-            {
-                await Task.Delay(Every, clock, stoppingToken).ConfigureAwait(false);
-                await Try(stoppingToken).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; the rows say what is left to do.
+            await Task.Delay(Every, clock, ct).ConfigureAwait(false);
+            await Try(ct).ConfigureAwait(false);
         }
     }
 
@@ -59,7 +52,7 @@ public sealed partial class FileSweep(IFileStore store, IJournal journal, IReadD
                 Swept(away);
             }
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (IsFault(fault, ct))
         {
             SweepingFailed(fault);
         }

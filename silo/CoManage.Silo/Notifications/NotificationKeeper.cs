@@ -2,7 +2,7 @@ using CoManage.Domain.Kernel;
 using CoManage.Domain.Notifications;
 using CoManage.Silo.Alerts;
 using CoManage.Silo.Journal;
-using Microsoft.Extensions.Hosting;
+using CoManage.Silo.Runtime;
 using Microsoft.Extensions.Logging;
 
 namespace CoManage.Silo.Notifications;
@@ -17,7 +17,7 @@ public sealed partial class NotificationKeeper(
     PushKeys keys,
     IJournal journal,
     TimeProvider clock,
-    ILogger<NotificationKeeper> log) : BackgroundService
+    ILogger<NotificationKeeper> log) : Keeper
 {
     private const int TicksBeforeLooking = 5;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
@@ -33,8 +33,8 @@ public sealed partial class NotificationKeeper(
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Listen(journal.Announcements(stoppingToken), stoppingToken), Work(stoppingToken));
+    protected override Task Keep(CancellationToken ct) =>
+        Task.WhenAll(Listen(journal.Announcements(ct), ct), Work(ct));
 
     private async Task Listen(IAsyncEnumerable<Announcement> announcements, CancellationToken ct)
     {
@@ -91,7 +91,7 @@ public sealed partial class NotificationKeeper(
             await look.LookAt(talk, ct).ConfigureAwait(false);
             await delivery.Round(ct).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (Exception fault) when (IsFault(fault, ct))
         {
             LookingFailed(fault);
             PutBack(dirty, talk);

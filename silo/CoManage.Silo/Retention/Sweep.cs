@@ -1,9 +1,9 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
+using CoManage.Silo.Runtime;
 using CoManage.Silo.Search;
 using Dapper;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CoManage.Silo.Retention;
@@ -19,7 +19,7 @@ public sealed partial class Sweep(
     IJournal journal,
     IReadDatabase database,
     TimeProvider clock,
-    ILogger<Sweep> log) : BackgroundService
+    ILogger<Sweep> log) : Keeper
 {
     private const int Page = 200;
     private static readonly TimeSpan First = TimeSpan.FromMinutes(5);
@@ -41,20 +41,13 @@ public sealed partial class Sweep(
         return gone;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Keep(CancellationToken ct)
     {
-        try
+        await Task.Delay(First, clock, ct).ConfigureAwait(false);
+        while (!ct.IsCancellationRequested)
         {
-            await Task.Delay(First, clock, stoppingToken).ConfigureAwait(false);
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                await Try(stoppingToken).ConfigureAwait(false);
-                await Task.Delay(Every, clock, stoppingToken).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; the next round goes on where this one was.
+            await Try(ct).ConfigureAwait(false);
+            await Task.Delay(Every, clock, ct).ConfigureAwait(false);
         }
     }
 
@@ -65,7 +58,7 @@ public sealed partial class Sweep(
             await eraser.CarryAll(ct).ConfigureAwait(false);
             Swept(await Round(ct).ConfigureAwait(false));
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (IsFault(fault, ct))
         {
             SweepingFailed(fault);
         }

@@ -1,13 +1,12 @@
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
 using Dapper;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CoManage.Silo.Runtime;
 
 /// <summary>Wakes the grains whose clocks have run out. The clocks are rows, so a restart loses none.</summary>
-internal sealed partial class Due(IStore store, SliceHosts hosts, BackgroundWork.Rest rest, TimeProvider clock, ILogger<Due> log) : BackgroundService
+internal sealed partial class Due(IStore store, SliceHosts hosts, BackgroundWork.Rest rest, TimeProvider clock, ILogger<Due> log) : Keeper
 {
     private const int Page = 256;
     private const int AtOnce = 32;
@@ -34,19 +33,7 @@ internal sealed partial class Due(IStore store, SliceHosts hosts, BackgroundWork
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await Look(stoppingToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; the clocks are rows and ring after the next start.
-        }
-    }
-
-    private async Task Look(CancellationToken ct)
+    protected override async Task Keep(CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
         {
@@ -57,7 +44,7 @@ internal sealed partial class Due(IStore store, SliceHosts hosts, BackgroundWork
                     await RingAll(ct).ConfigureAwait(false);
                 }
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (IsFault(fault, ct))
             {
                 LookingFailed(fault);
             }
@@ -89,7 +76,7 @@ internal sealed partial class Due(IStore store, SliceHosts hosts, BackgroundWork
                 ClockRefused(stream, refusal.Code);
             }
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (IsFault(fault, ct))
         {
             RingingFailed(fault, stream);
         }

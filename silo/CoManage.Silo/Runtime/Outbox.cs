@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using CoManage.Silo.Journal;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CoManage.Silo.Runtime;
@@ -16,7 +15,7 @@ internal sealed partial class Outbox(
     Reacting reacting,
     BackgroundWork.Rest rest,
     TimeProvider clock,
-    ILogger<Outbox> log) : BackgroundService
+    ILogger<Outbox> log) : Keeper
 {
     private const int Lanes = 1024;
     private const int PageOfLeftovers = 512;
@@ -43,23 +42,13 @@ internal sealed partial class Outbox(
         return rows.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await Task.WhenAll(
-            [
-                TakeFresh(stoppingToken),
-                LookForLeftovers(stoppingToken),
-                StrikeDelivered(stoppingToken),
-                .. lanes.Select(lane => Work(lane.Reader, stoppingToken)),
-            ]).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; what is not delivered is in the outbox.
-        }
-    }
+    protected override Task Keep(CancellationToken ct) => Task.WhenAll(
+    [
+        TakeFresh(ct),
+        LookForLeftovers(ct),
+        StrikeDelivered(ct),
+        .. lanes.Select(lane => Work(lane.Reader, ct)),
+    ]);
 
     private async Task TakeFresh(CancellationToken ct)
     {
@@ -84,7 +73,7 @@ internal sealed partial class Outbox(
                     PutInLane(new Delivery(row));
                 }
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (IsFault(fault, ct))
             {
                 LookingFailed(fault);
             }
@@ -123,7 +112,7 @@ internal sealed partial class Outbox(
             {
                 await Strike(rows, ct).ConfigureAwait(false);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (IsFault(fault, ct))
             {
                 // The leases end by themselves; what is found again is answered as it was the first time.
                 LookingFailed(fault);
@@ -167,7 +156,7 @@ internal sealed partial class Outbox(
             await Send(delivery, ct).ConfigureAwait(false);
             return true;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (Exception fault) when (IsFault(fault, ct))
         {
             DeliveryFailed(fault, row.Stream, row.Number, row.Tries + 1);
             await Postpone(row, ct).ConfigureAwait(false);
@@ -195,7 +184,7 @@ internal sealed partial class Outbox(
                 ("stream", row.Stream.ToString()), ("number", row.Number));
             await store.Append(new Append(row.Stream, StreamTable.Events, 0, []) { Rows = [postponed] }, ct).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (IsFault(fault, ct))
         {
             // The lease ends by itself; the reaction is found again.
             LookingFailed(fault);

@@ -1,12 +1,12 @@
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
-using Microsoft.Extensions.Hosting;
+using CoManage.Silo.Runtime;
 using Microsoft.Extensions.Logging;
 
 namespace CoManage.Silo.Search;
 
 /// <summary>Keeps the index up to date while the service runs: at the start, and shortly after something was said.</summary>
-internal sealed partial class SearchKeeper(SearchTail tail, IJournal journal, TimeProvider clock, ILogger<SearchKeeper> log) : BackgroundService
+internal sealed partial class SearchKeeper(SearchTail tail, IJournal journal, TimeProvider clock, ILogger<SearchKeeper> log) : Keeper
 {
     /// <summary>What is said meanwhile goes into the index together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(300);
@@ -19,8 +19,8 @@ internal sealed partial class SearchKeeper(SearchTail tail, IJournal journal, Ti
         base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Listen(journal.Announcements(stoppingToken), stoppingToken), Work(stoppingToken));
+    protected override Task Keep(CancellationToken ct) =>
+        Task.WhenAll(Listen(journal.Announcements(ct), ct), Work(ct));
 
     private async Task Listen(IAsyncEnumerable<Announcement> announcements, CancellationToken ct)
     {
@@ -42,7 +42,7 @@ internal sealed partial class SearchKeeper(SearchTail tail, IJournal journal, Ti
             {
                 await tail.CatchUp(ct).ConfigureAwait(false);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (IsFault(fault, ct))
             {
                 Stopped(fault);
                 Wake();
