@@ -1,21 +1,19 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace CoManage.Tests.Support;
 
 /// <summary>An OpenAI-compatible endpoint over real HTTP that says what the test wants, and keeps what it was asked.</summary>
-internal sealed class ScriptedModel : IAsyncDisposable
+internal sealed class ScriptedModel : ScriptedServer
 {
-    private readonly WebApplication app;
     private readonly ConcurrentQueue<string> asked = [];
 
-    private ScriptedModel(WebApplication app) => this.app = app;
+    private ScriptedModel()
+    {
+    }
 
-    public Uri Address => new($"{app.Urls.First()}/v1");
+    public Uri Address => new($"{Root}/v1");
 
     /// <summary>Every request as it came over the wire.</summary>
     public IReadOnlyList<string> Asked => [.. asked];
@@ -23,17 +21,7 @@ internal sealed class ScriptedModel : IAsyncDisposable
     /// <summary>The answer, by the messages asked.</summary>
     public Func<string, Turn> Say { get; set; } = _ => Turn.Words("{}");
 
-    public static async Task<ScriptedModel> Start()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var model = new ScriptedModel(app);
-        app.MapPost("/v1/chat/completions", model.Answer);
-        await app.StartAsync();
-        return model;
-    }
+    public static Task<ScriptedModel> Start() => Started(new ScriptedModel());
 
     /// <summary>Settings that lead here.</summary>
     public (string Key, string Value)[] Settings(params (string Key, string Value)[] more) =>
@@ -42,12 +30,7 @@ internal sealed class ScriptedModel : IAsyncDisposable
         .. more,
     ];
 
-    /// <summary>From now on nothing listens here.</summary>
-    public Task GoDown() => app.StopAsync();
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
-    private async Task Answer(HttpContext http)
+    protected override async Task Answer(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync(http.RequestAborted);

@@ -1,9 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace CoManage.Tests.Support;
 
@@ -22,12 +19,13 @@ internal sealed record Pushed(string Path, IReadOnlyDictionary<string, string> H
 }
 
 /// <summary>A push service over real HTTP that keeps what it is sent; a test can tell it to fail.</summary>
-internal sealed class ScriptedPush : IAsyncDisposable
+internal sealed class ScriptedPush : ScriptedServer
 {
-    private readonly WebApplication app;
     private readonly Channel<Pushed> taken = Channel.CreateUnbounded<Pushed>();
 
-    private ScriptedPush(WebApplication app) => this.app = app;
+    private ScriptedPush()
+    {
+    }
 
     /// <summary>What to answer to everything.</summary>
     public int Status { get; set; } = StatusCodes.Status201Created;
@@ -36,17 +34,7 @@ internal sealed class ScriptedPush : IAsyncDisposable
 
     public int Asked { get; private set; }
 
-    public static async Task<ScriptedPush> Start()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var push = new ScriptedPush(app);
-        app.Run(push.Answer);
-        await app.StartAsync();
-        return push;
-    }
+    public static Task<ScriptedPush> Start() => Started(new ScriptedPush());
 
     /// <summary>The next one, when it has come.</summary>
     public async Task<Pushed> Next(CancellationToken ct) => await taken.Reader.ReadAsync(ct);
@@ -54,15 +42,9 @@ internal sealed class ScriptedPush : IAsyncDisposable
     /// <summary>The next one that is there already.</summary>
     public bool TryTake([NotNullWhen(true)] out Pushed? pushed) => taken.Reader.TryRead(out pushed);
 
-    public Uri Endpoint(string device) => new($"{app.Urls.First()}/send/{device}");
+    public Uri Endpoint(string device) => new($"{Root}/send/{device}");
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.StopAsync();
-        await app.DisposeAsync();
-    }
-
-    private async Task Answer(HttpContext http)
+    protected override async Task Answer(HttpContext http)
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);

@@ -3,10 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CoManage.Silo.Attachments.S3;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace CoManage.Tests.Support;
 
@@ -14,13 +11,13 @@ namespace CoManage.Tests.Support;
 /// A small S3 over real HTTP: one bucket in memory. It computes every signature itself and takes no request whose hash
 /// or signature is another; a test can tell it to fail.
 /// </summary>
-internal sealed class ScriptedS3 : IAsyncDisposable
+internal sealed class ScriptedS3 : ScriptedServer
 {
     private const string Secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
-    private readonly WebApplication app;
-
-    private ScriptedS3(WebApplication app) => this.app = app;
+    private ScriptedS3()
+    {
+    }
 
     public ConcurrentDictionary<string, byte[]> Objects { get; } = [];
 
@@ -30,27 +27,11 @@ internal sealed class ScriptedS3 : IAsyncDisposable
     /// <summary>Why requests were not taken.</summary>
     public ConcurrentQueue<string> Refused { get; } = [];
 
-    public S3Settings Settings => new(new Uri(app.Urls.First()), "bucket", "cn-north-1", "AKIAIOSFODNN7EXAMPLE", Secret);
+    public S3Settings Settings => new(new Uri(Root), "bucket", "cn-north-1", "AKIAIOSFODNN7EXAMPLE", Secret);
 
-    public static async Task<ScriptedS3> Start()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var s3 = new ScriptedS3(app);
-        app.Run(s3.Answer);
-        await app.StartAsync();
-        return s3;
-    }
+    public static Task<ScriptedS3> Start() => Started(new ScriptedS3());
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.StopAsync();
-        await app.DisposeAsync();
-    }
-
-    private async Task Answer(HttpContext http)
+    protected override async Task Answer(HttpContext http)
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
