@@ -76,8 +76,8 @@ internal sealed class ImportRun(
 
     private Task<KnownRecords> Known(MappedRow[] rows, CancellationToken ct) => KnownRecords.Read(
         database,
-        rows.Select(row => RowImport.PatientOf(profile.Source, row)),
-        rows.SelectMany(row => row.Screenings.Select(each => RowImport.ScreeningOf(profile.Source, row, each.Form.Code))),
+        rows.Select(row => ImportedIds.PatientOf(profile.Source, row)),
+        rows.SelectMany(row => row.Screenings.Select(each => ImportedIds.ScreeningOf(profile.Source, row, each.Form.Code))),
         ct);
 
     private Task<(RowOutcome Outcome, IReadOnlyList<RowProblem> Problems)[]> Carry(
@@ -157,7 +157,7 @@ internal sealed class ImportRun(
             return (RowOutcome.Failed, [new RowProblem(string.Join('+', profile.RowKey), "key", ImportReasons.Duplicate)]);
         }
 
-        var patient = RowImport.PatientOf(profile.Source, row);
+        var patient = ImportedIds.PatientOf(profile.Source, row);
         var earlier = recent.GroupOf(patient);
         if ((earlier ?? GroupOf(import, row, patient, existing)) is not { } group)
         {

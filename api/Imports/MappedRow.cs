@@ -11,6 +11,9 @@ internal sealed record MappedRow(long Number, IReadOnlyList<RowProblem> Problems
 
     public string RowKey { get; init; } = "";
 
+    /// <summary>The day of the screening is part of the row's key.</summary>
+    public bool IsKeyedByDay { get; init; }
+
     public Person? Person { get; init; }
 
     public string? GroupCode { get; init; }

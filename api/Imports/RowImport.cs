@@ -20,12 +20,6 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source, 
     // whoever ordered it.
     private readonly Actor by = import.Order.By with { Role = Role.Service };
 
-    public static PatientId PatientOf(string source, MappedRow row) =>
-        new(DerivedId.From($"patient/{source}/{row.PersonKey}"));
-
-    public static ScreeningId ScreeningOf(string source, MappedRow row, string programme) =>
-        new(DerivedId.From($"screening/{source}/{row.RowKey}/{programme}"));
-
     /// <param name="isRepeated">An earlier row of the step at hand or the one before is about the same person.</param>
     public async Task<(RowOutcome Outcome, RowProblem? Problem)> Carry(
         MappedRow row, GroupId group, bool isRepeated, CancellationToken ct)
@@ -35,7 +29,7 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source, 
             return (RowOutcome.Failed, new RowProblem("", "row", ImportReasons.KeyMissing));
         }
 
-        var patient = PatientOf(source, row);
+        var patient = ImportedIds.PatientOf(source, row);
         var person = known.Of(patient) is { } earlier ? Completed(read, earlier.Person) : read;
         var registered = await Register(row, patient, new PatientCommand.Register(person, group, Consent: false), isRepeated, ct);
         if (registered.Refusal is { } refusal)
@@ -62,7 +56,7 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source, 
     private Task<Reply> Screen(
         MappedRow row, PatientId patient, GroupId group, PersonFacts facts, MappedScreening screening, bool isRepeated, CancellationToken ct)
     {
-        var id = ScreeningOf(source, row, screening.Form.Code);
+        var id = ImportedIds.ScreeningOf(source, row, screening.Form.Code);
         var record = new ScreeningCommand.Record(
             patient, group, facts, screening.Form, screening.Answers, row.TakenAt, $"{source}/{row.RowKey}", models);
         return isFresh && !isRepeated && known.Of(id) is { } state && ChangesNothing(ScreeningRecord.Decider, state, record)

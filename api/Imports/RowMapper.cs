@@ -31,9 +31,10 @@ internal sealed class RowMapper(ImportProfile profile, SourceFile file, IReadOnl
         {
             PersonKey = personKey,
             RowKey = Key(cells, profile.RowKey),
+            IsKeyedByDay = profile.TakenAt.Column is { } day && profile.RowKey.Contains(day),
             Person = person,
             GroupCode = profile.Group is { } group ? cells.Text(group) : null,
-            TakenAt = takenAt is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : default,
+            TakenAt = takenAt is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : default,
             Screenings = [.. sheets.Map(cells)],
         };
     }
