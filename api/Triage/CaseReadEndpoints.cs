@@ -9,7 +9,7 @@ namespace CoManage.Api.Triage;
 /// <summary>What of the queue to show; anything unknown is taken as not given.</summary>
 internal sealed record WorklistQuery(string? Section, string? Search, string? Programme, string? Owner, int? Page, int? Size)
 {
-    private const int LargestPage = 100;
+    private const int LargestPage = 2_000;
     private const int LongestSearch = 60;
 
     public WorklistFilter Filter => new(

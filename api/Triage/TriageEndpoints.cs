@@ -39,6 +39,8 @@ internal static class TriageEndpoints
         triage.MapPost("/{id:guid}/refer", Refer);
         triage.MapPost("/{id:guid}/escalate", Escalate);
         triage.MapPost("/{id:guid}/dismiss", Dismiss);
+        triage.MapPost("/{id:guid}/take-back", TakeBack);
+        triage.MapPost("/{id:guid}/send-now", SendHeld);
         return triage;
     }
 
@@ -50,21 +52,29 @@ internal static class TriageEndpoints
         Guid id, [AsParameters] CommandHeader header, Caller caller, [AsParameters] TriageServices services, CancellationToken ct) =>
         services.Ask(id, header, caller, new TriageCommand.Release(), null, ct);
 
+    internal static Task<Results<Ok<Decided>, NotFound, ProblemHttpResult>> TakeBack(
+        Guid id, [AsParameters] CommandHeader header, Caller caller, [AsParameters] TriageServices services, CancellationToken ct) =>
+        services.Ask(id, header, caller, new TriageCommand.TakeBack(), null, ct);
+
+    internal static Task<Results<Ok<Decided>, NotFound, ProblemHttpResult>> SendHeld(
+        Guid id, [AsParameters] CommandHeader header, Caller caller, [AsParameters] TriageServices services, CancellationToken ct) =>
+        services.Ask(id, header, caller, new TriageCommand.SendHeld(), null, ct);
+
     internal static Task<Results<Ok<Decided>, NotFound, ProblemHttpResult>> Advise(
         Guid id, AdviseBody body, [AsParameters] CommandHeader header, Caller caller, [AsParameters] TriageServices services,
         CancellationToken ct) =>
-        services.Ask(id, header, caller, new TriageCommand.Advise(body.Reason ?? "", Words(body.Text)), null, ct);
+        services.Decide(id, header, caller, new TriageCommand.Advise(body.Reason ?? "", Words(body.Text)), null, ct);
 
     internal static Task<Results<Ok<Decided>, NotFound, ProblemHttpResult>> Recall(
         Guid id, RecallBody body, [AsParameters] CommandHeader header, Caller caller, [AsParameters] TriageServices services,
         CancellationToken ct) =>
-        services.Ask(
+        services.Decide(
             id, header, caller, new TriageCommand.Recall(body.Reason ?? "", Words(body.Text), body.InDays ?? 0), null, ct);
 
     internal static Task<Results<Ok<Decided>, NotFound, ProblemHttpResult>> Dismiss(
         Guid id, DismissBody body, [AsParameters] CommandHeader header, Caller caller, [AsParameters] TriageServices services,
         CancellationToken ct) =>
-        services.Ask(
+        services.Decide(
             id, header, caller, new TriageCommand.Dismiss(body.Reason ?? "", body.Note is { } note ? Words(note) : null), null, ct);
 
     internal static async Task<Results<Ok<Decided>, NotFound, ProblemHttpResult>> Refer(
@@ -88,7 +98,7 @@ internal static class TriageEndpoints
         var referral = header.NewId("referral");
         var command = new TriageCommand.Refer(
             new ReferralId(referral), body.Reason ?? "", new HospitalId(hospital), department, urgency, Words(body.Summary), snapshot);
-        return await services.Ask(id, header, caller, command, new DecidedNext(ReferralId: referral), ct);
+        return await services.Decide(id, header, caller, command, new DecidedNext(ReferralId: referral), ct);
     }
 
     internal static async Task<Results<Ok<Decided>, NotFound, ProblemHttpResult>> Escalate(
@@ -112,7 +122,7 @@ internal static class TriageEndpoints
         var command = new TriageCommand.Escalate(
             new EscalationId(escalation), body.Reason ?? "", body.SpecialistId is { } specialist ? new UserId(specialist) : null,
             Words(body.Question), Words(body.Tried), wanted, snapshot, body.Draft);
-        return await services.Ask(id, header, caller, command, new DecidedNext(EscalationId: escalation), ct);
+        return await services.Decide(id, header, caller, command, new DecidedNext(EscalationId: escalation), ct);
     }
 
     private static PrivateText Words(string? text) => new(text?.Trim() ?? "");

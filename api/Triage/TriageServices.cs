@@ -5,12 +5,20 @@ using CoManage.Silo.Access;
 using CoManage.Silo.Runtime;
 using CoManage.Silo.Triage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CoManage.Api.Triage;
 
 /// <summary>What the decisions on a case share: the permission, the silo, and the patient as seen at that moment.</summary>
-internal sealed record TriageServices(ISilo Silo, Access Access, CaseQueries Cases, PatientSnapshots Snapshots)
+/// <param name="Undoable">The decision is signed now and takes effect a moment later, unless it is taken back.</param>
+internal sealed record TriageServices(
+    ISilo Silo, Access Access, CaseQueries Cases, PatientSnapshots Snapshots, [property: FromQuery] bool? Undoable = null)
 {
+    /// <summary>Decides at once, or holds the decision for as long as it can be taken back.</summary>
+    public Task<Results<Ok<Decided>, NotFound, ProblemHttpResult>> Decide(
+        Guid id, CommandHeader header, Caller caller, TriageCommand decision, DecidedNext? next, CancellationToken ct) =>
+        Ask(id, header, caller, Undoable is true ? new TriageCommand.Hold(decision) : decision, next, ct);
+
     public async Task<Results<Ok<Decided>, NotFound, ProblemHttpResult>> Ask(
         Guid id, CommandHeader header, Caller caller, TriageCommand command, DecidedNext? next, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ using CoManage.Domain.Triage;
 
 namespace CoManage.Api.Triage;
 
-/// <summary><c>Triage:Emergency</c>, <c>Urgent</c>, <c>Soon</c>, <c>Routine</c> and <c>Lease</c>.</summary>
+/// <summary><c>Triage:Emergency</c>, <c>Urgent</c>, <c>Soon</c>, <c>Routine</c>, <c>Lease</c> and <c>Undo</c>.</summary>
 internal static class TriageSettings
 {
     /// <exception cref="SettingsException">A value cannot be meant.</exception>
@@ -16,6 +16,7 @@ internal static class TriageSettings
             settings.Span(nameof(TriageClocks.Urgent), standard.Urgent),
             settings.Span(nameof(TriageClocks.Soon), standard.Soon),
             settings.Span(nameof(TriageClocks.Routine), standard.Routine),
-            settings.Span(nameof(TriageClocks.Lease), standard.Lease));
+            settings.Span(nameof(TriageClocks.Lease), standard.Lease),
+            settings.Span(nameof(TriageClocks.Undo), standard.Undo));
     }
 }

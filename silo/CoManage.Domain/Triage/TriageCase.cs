@@ -16,6 +16,7 @@ public abstract record TriageCase
     /// <param name="Question">The last question put to the specialist in this episode.</param>
     /// <param name="TimeLeft">What was left of the clock when it was stopped.</param>
     /// <param name="LastHeldBy">Who claimed it or acted on it last in this episode: whom to tell when it becomes overdue.</param>
+    /// <param name="Held">A signed decision that waits for its time; while it does, no other clock of the case rings.</param>
     /// <param name="IsFirst">Stands before others of the same urgency; its clock is the same.</param>
     public sealed record Open(
         CaseFacts Facts,
@@ -28,7 +29,8 @@ public abstract record TriageCase
         Lease? Lease,
         EscalationId? Question,
         Holder? LastHeldBy = null,
-        bool IsFirst = false) : TriageCase;
+        bool IsFirst = false,
+        TriageEvent.DecisionHeld? Held = null) : TriageCase;
 
     public sealed record Closed(CaseFacts Facts, int Episode) : TriageCase;
 
@@ -42,7 +44,8 @@ public abstract record TriageCase
 
     /// <summary>The next time something happens by itself: a lease ends, the clock rings, a recall date comes.</summary>
     public static DateTimeOffset? DueAt(TriageCase state) =>
-        state is Open open
+        state is Open { Held.Until: var sent } ? sent
+            : state is Open open
             ? new[] { open.Lease?.Until, open.Overdue ? null : open.ClockEnds, (open.Turn as Turn.Recalled)?.Until }.Min()
             : null;
 }

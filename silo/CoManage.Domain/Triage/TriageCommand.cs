@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CoManage.Domain.Escalations;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
@@ -7,6 +8,13 @@ using CoManage.Models;
 namespace CoManage.Domain.Triage;
 
 /// <summary>What a triage case can be told. Its key is a <see cref="CaseId"/>; who gives the command signs it.</summary>
+/// <remarks>The five decisions are stored while they wait to take effect; these names are theirs in the log.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Advise), "advise")]
+[JsonDerivedType(typeof(Recall), "recall")]
+[JsonDerivedType(typeof(Refer), "refer")]
+[JsonDerivedType(typeof(Escalate), "escalate")]
+[JsonDerivedType(typeof(Dismiss), "dismiss")]
 public abstract record TriageCommand
 {
     private TriageCommand()
@@ -67,6 +75,15 @@ public abstract record TriageCommand
 
     /// <summary>Decides that nothing is to be done, with the reason.</summary>
     public sealed record Dismiss(string Reason, PrivateText? Note) : TriageCommand;
+
+    /// <summary>Signs one of the five decisions so that it takes effect a moment later, and can be taken back until then.</summary>
+    public sealed record Hold(TriageCommand Decision) : TriageCommand;
+
+    /// <summary>Takes back what the same GP signed a moment ago.</summary>
+    public sealed record TakeBack : TriageCommand;
+
+    /// <summary>Lets the signed decision take effect: its time has come, or its GP does not want to wait.</summary>
+    public sealed record SendHeld : TriageCommand;
 
     /// <summary>The clock of the case: a lease that ran out, a deadline that passed, a recall date that came.</summary>
     public sealed record Ring : TriageCommand;

@@ -13,6 +13,7 @@ internal sealed class TriageDecider(TriageClocks clocks)
         (Closed s, TriageCommand.Open c) => Opened(c, s.Episode + 1, s.Facts, moment),
         (Open s, TriageCommand.Open c) => Added(s, c, moment),
 
+        (Open s, TriageCommand.SendHeld) => TriageHolding.Sent(s, moment),
         (Open s, TriageCommand.Ring) => Rung(s, moment.Now),
         (Open s, TriageCommand.TakeAnswer c) => Answered(s, c, moment.Now),
         (Open s, TriageCommand.TakeReferralEnd c) => ReferralOver(s, c, moment.Now),
@@ -24,11 +25,15 @@ internal sealed class TriageDecider(TriageClocks clocks)
             : new TriageEvent.Claimed(c.By.Id, c.By.Name, moment.Now + clocks.Lease),
 
         // News of other slices may arrive late or twice; there is nothing left to do then.
-        (_, TriageCommand.Ring or TriageCommand.TakeAnswer or TriageCommand.TakeReferralEnd
+        (_, TriageCommand.Ring or TriageCommand.SendHeld or TriageCommand.TakeAnswer or TriageCommand.TakeReferralEnd
             or TriageCommand.TakeReferralRequest or TriageCommand.TakeDeparture or TriageCommand.TakeAcknowledgement) => Decision<TriageEvent>.Nothing,
 
         (Unknown, _) => TriageRefusals.NotOpened,
+        (Closed, TriageCommand.TakeBack) => TriageRefusals.NothingToTakeBack,
         (Closed, _) => TriageRefusals.Closed,
+        (Open s, TriageCommand.TakeBack) => TriageHolding.TakenBackBy(s, moment),
+        (Open { Held: { } held }, _) when held.By.Id == moment.By.Id => TriageRefusals.AlreadySigned,
+        (Open s, TriageCommand.Hold c) => TriageHolding.Held(s, c, clocks, moment),
         (Open s, TriageCommand.Claim) => Claimed(s, moment),
         (Open s, TriageCommand.Release) => Released(s, moment),
         (Open s, _) => TriageDecisions.Decide(s, command, moment),
@@ -53,9 +58,12 @@ internal sealed class TriageDecider(TriageClocks clocks)
             : s.Turn is not Turn.Clinician || s.ClockEnds is not { } running ? s.ClockEnds
             : urgency < s.Urgency && fresh < running ? fresh
             : running;
-        return new TriageEvent.EvidenceAdded(
+        var added = new TriageEvent.EvidenceAdded(
             c.Evidence, c.Model is null ? c.ReasonText : s.Facts.ReasonText, urgency, c.Rule, ends, comesBack,
             ChangeOf(s.Facts, c.Evidence), c.Model);
+        return s.Held is not null && (urgency < s.Urgency || c.Urgency == Urgency.Emergency)
+            ? (TriageEvent[])[added, new TriageEvent.DecisionTakenBack(TakenBack.NewEvidence)]
+            : added;
     }
 
     private Decision<TriageEvent> Claimed(Open s, Moment moment)

@@ -53,6 +53,15 @@ public abstract record TriageEvent
     /// <param name="Owner">Who had it last, and is told that it goes; null when nobody had.</param>
     public sealed record ClockRang(Holder? Owner = null) : TriageEvent;
 
+    /// <summary>A GP signed a decision. It takes effect by itself unless it is taken back before.</summary>
+    /// <param name="Until">When it takes effect.</param>
+    /// <param name="LeaseUntil">Until when the GP holds the case, also if the decision is taken back.</param>
+    public sealed record DecisionHeld(TriageCommand Decision, Signature By, DateTimeOffset Until, DateTimeOffset LeaseUntil)
+        : TriageEvent;
+
+    /// <summary>The signed decision did not take effect; the case is as it was before.</summary>
+    public sealed record DecisionTakenBack(TakenBack Because) : TriageEvent;
+
     /// <param name="Question">The escalation that this decision puts away.</param>
     public sealed record Advised(
         PatientId Patient, GroupId Group, string Reason, PrivateText Text, EscalationId? Question = null) : TriageEvent;
@@ -123,6 +132,15 @@ public abstract record TriageEvent
 
 /// <summary>Who has or had a case in hand.</summary>
 public sealed record Holder(UserId Id, string Name);
+
+/// <summary>Why a signed decision did not take effect.</summary>
+public enum TakenBack
+{
+    ByGp,
+
+    /// <summary>The case became more urgent by something that its GP had not seen when signing.</summary>
+    NewEvidence,
+}
 
 /// <summary>Which way the score went since the last evidence of the same instrument.</summary>
 public enum ScoreChange

@@ -15,6 +15,13 @@ internal static class TriageEvolution
         (Open s, TriageEvent.Claimed e) =>
             s with { Lease = new Lease(e.Owner, e.Name, e.LeaseUntil), LastHeldBy = new Holder(e.Owner, e.Name) },
         (Open s, TriageEvent.Released or TriageEvent.LeaseLapsed) => s with { Lease = null },
+        (Open s, TriageEvent.DecisionHeld e) => s with
+        {
+            Held = e,
+            Lease = new Lease(e.By.Id, e.By.Name, e.LeaseUntil),
+            LastHeldBy = new Holder(e.By.Id, e.By.Name),
+        },
+        (Open s, TriageEvent.DecisionTakenBack) => s with { Held = null },
         (Open s, TriageEvent.ClockRang) => s with { Overdue = true },
         (Open s, TriageEvent.Recalled e) => Stopped(s, new Turn.Recalled(e.Until), e.By) with { Overdue = false, Question = null },
         (Open s, TriageEvent.RecallCame e) => s with { Turn = Clinician, ClockEnds = e.ClockEnds },
@@ -48,7 +55,7 @@ internal static class TriageEvolution
     };
 
     private static Open Stopped(Open s, Turn turn, Holder? by) =>
-        s with { Turn = turn, ClockEnds = null, TimeLeft = null, Lease = null, LastHeldBy = by ?? s.LastHeldBy };
+        s with { Turn = turn, ClockEnds = null, TimeLeft = null, Lease = null, Held = null, LastHeldBy = by ?? s.LastHeldBy };
 
     private static CaseFacts Scored(CaseFacts facts, Evidence evidence) =>
         evidence is Evidence.Assessment { Score: double score } assessment

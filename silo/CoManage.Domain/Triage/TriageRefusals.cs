@@ -8,6 +8,8 @@ public static class TriageRefusals
     public static readonly Refusal NotOpened = new("triage.not-opened");
     public static readonly Refusal Closed = new("triage.closed");
     public static readonly Refusal ClaimedByAnother = new("triage.claimed-by-another");
+    public static readonly Refusal AlreadySigned = new("triage.already-signed");
+    public static readonly Refusal NothingToTakeBack = new("triage.nothing-to-take-back");
     public static readonly Refusal NotYours = new("triage.not-yours");
     public static readonly Refusal NeedsGp = new("triage.needs-gp");
     public static readonly Refusal NeedsCareTeam = new("triage.needs-care-team");

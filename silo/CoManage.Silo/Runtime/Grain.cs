@@ -139,7 +139,7 @@ internal sealed class Grain<TState, TCommand, TEvent>(
                 continue;
             }
 
-            var moment = new Moment(surroundings.Now(), each.By);
+            var moment = new Moment(surroundings.Now(), each.ByIn(plan.State));
             var decision = each.CommandIn(plan.State) is { } command
                 ? slice.Decider.Decide(plan.State, command, moment)
                 : Decision<TEvent>.Nothing;

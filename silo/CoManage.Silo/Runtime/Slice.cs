@@ -46,6 +46,9 @@ public abstract class Slice<TState, TCommand, TEvent>
     /// <summary>When this aggregate's next clock runs out; null when it has none.</summary>
     public virtual DateTimeOffset? DueAt(TState state) => null;
 
+    /// <summary>Who gives that command: the service, unless the clock only carries out what somebody has signed.</summary>
+    public virtual Actor WhoWhenDue(TState state) => Actor.Service;
+
     /// <summary>The command given when <see cref="DueAt"/> has come.</summary>
     public virtual TCommand? WhenDue(TState state) => null;
 }

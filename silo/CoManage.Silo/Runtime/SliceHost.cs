@@ -35,11 +35,11 @@ internal sealed class SliceHost<TState, TCommand, TEvent>(
     public Task<Reply> Ask(Guid key, CommandId id, Actor by, object command, Hints hints, CancellationToken ct)
     {
         var typed = (TCommand)command;
-        return Post(key, new Waiting<TState, TCommand>(id, by, _ => typed, hints, ct), ct);
+        return Post(key, new Waiting<TState, TCommand>(id, _ => by, _ => typed, hints, ct), ct);
     }
 
     public Task<Reply> AskWhenDue(Guid key, CommandId id, CancellationToken ct) =>
-        Post(key, new Waiting<TState, TCommand>(id, Actor.Service, WhenDue, default, ct), ct);
+        Post(key, new Waiting<TState, TCommand>(id, slice.WhoWhenDue, WhenDue, default, ct), ct);
 
     public async Task<IReadOnlyList<Reaction>> ReactionsTo(Guid key, long number, CancellationToken ct) =>
         await waking.At(new StreamId(slice.Kind, key), number, ct).ConfigureAwait(false) is var (happened, after)

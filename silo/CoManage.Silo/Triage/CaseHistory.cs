@@ -95,6 +95,8 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
             TriageEvent.Released => ("released", null, null),
             TriageEvent.LeaseLapsed => ("leaseRanOut", null, null),
             TriageEvent.ClockRang => ("overdue", null, null),
+            TriageEvent.DecisionHeld => ("signed", null, null),
+            TriageEvent.DecisionTakenBack e => ($"takenBack.{e.Because.Code()}", null, null),
             TriageEvent.Advised e => ("advised", e.Reason, e.Text.Words),
             TriageEvent.Recalled e => ("recalled", e.Reason, e.Text.Words),
             TriageEvent.RecallCame => ("recallDue", null, null),

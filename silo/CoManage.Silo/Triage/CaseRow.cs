@@ -8,6 +8,8 @@ namespace CoManage.Silo.Triage;
 /// <param name="State"><c>waiting</c>, <c>claimed</c>, <c>recalled</c>, <c>escalated</c>, <c>answered</c>, <c>referred</c> or <c>closed</c>.</param>
 /// <param name="Deputy">Set on an overdue case: the GP of the team to whom it goes.</param>
 /// <param name="IsFirst">A model put it before others of the same urgency, where the programme lets it.</param>
+/// <param name="PhoneTail">The last digits of the telephone number, to search by.</param>
+/// <param name="Held">Set between signing a decision and its taking effect.</param>
 /// <param name="HadBy">Set on an overdue case: who had it when its clock rang.</param>
 public sealed record CaseRow(
     Guid Id,
@@ -29,7 +31,12 @@ public sealed record CaseRow(
     ShownPerson? Deputy,
     ShownPerson? HadBy,
     string Section,
-    bool IsFirst);
+    bool IsFirst,
+    string PhoneTail = "",
+    ShownHeld? Held = null);
+
+/// <summary>A signed decision that has not taken effect yet: which, and when it does.</summary>
+public sealed record ShownHeld(string Kind, DateTimeOffset Until);
 
 /// <summary>A score as the list shows it, and which way it went since the last time.</summary>
 public sealed record ShownScore(string Text, string? Change);
@@ -43,11 +50,12 @@ internal sealed record StoredCase
         c.section AS Section, c.sort_at AS SortAt, c.episode AS Episode, c.opened_at AS OpenedAt, c.due_at AS DueAt,
         c.score AS Score, c.instrument AS Instrument, c.score_change AS ScoreChange, c.rule_id AS RuleId,
         c.rule_urgency AS RuleUrgency, c.owner_id AS OwnerId, c.owner_name AS OwnerName, c.lease_until AS LeaseUntil,
-        c.late_owner_id AS LateOwnerId, c.late_owner_name AS LateOwnerName
+        c.late_owner_id AS LateOwnerId, c.late_owner_name AS LateOwnerName,
+        c.held_kind AS HeldKind, c.held_until AS HeldUntil
         """;
 
     public const string People = """
-        p.name AS Name, p.sex AS Sex, p.birth_date AS BirthDate, g.name_zh AS GroupZh, g.name_en AS GroupEn,
+        p.phone_tail AS PhoneTail, p.name AS Name, p.sex AS Sex, p.birth_date AS BirthDate, g.name_zh AS GroupZh, g.name_en AS GroupEn,
         g.deputy_id AS DeputyId, d.name AS DeputyName
         """;
 
@@ -87,6 +95,9 @@ internal sealed record StoredCase
     public string? DeputyName { get; init; }
     public string? LateOwnerId { get; init; }
     public string? LateOwnerName { get; init; }
+    public string? HeldKind { get; init; }
+    public long? HeldUntil { get; init; }
+    public string? PhoneTail { get; init; }
 
     public CaseRow Show(DateTimeOffset now) => new(
         Guid.Parse(Id),
@@ -108,7 +119,9 @@ internal sealed record StoredCase
         Overdue != 0 ? Person(DeputyId, DeputyName) : null,
         Overdue != 0 ? Person(LateOwnerId, LateOwnerName) : null,
         SectionKey((Section)Section),
-        SortAt < 0);
+        SortAt < 0,
+        PhoneTail ?? "",
+        HeldKind is { } kind && Shown.At(HeldUntil) is { } until ? new(kind, until) : null);
 
     private static ShownPerson? Person(string? id, string? name) => id is null ? null : new(Guid.Parse(id), name ?? "");
 

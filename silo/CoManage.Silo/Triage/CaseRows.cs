@@ -31,7 +31,7 @@ internal static class CaseRows
           rule_urgency = excluded.rule_urgency, state = excluded.state, urgency = excluded.urgency,
           overdue = excluded.overdue, section = excluded.section, in_queue = excluded.in_queue,
           due_at = excluded.due_at, sort_at = excluded.sort_at, owner_id = NULL, owner_name = NULL, lease_until = NULL,
-          late_owner_id = NULL, late_owner_name = NULL
+          late_owner_id = NULL, late_owner_name = NULL, held_kind = NULL, held_until = NULL
         """;
 
     private const string Evidence = """
@@ -44,7 +44,8 @@ internal static class CaseRows
     private const string Standing = """
         UPDATE cases SET
           state = @state, urgency = @urgency, overdue = @overdue, section = @section, in_queue = @queue,
-          due_at = @due, sort_at = @sort, owner_id = @owner, owner_name = @ownerName, lease_until = @lease
+          due_at = @due, sort_at = @sort, owner_id = @owner, owner_name = @ownerName, lease_until = @lease,
+          held_kind = @held, held_until = @heldUntil
         WHERE case_id = @id
         """;
 
@@ -52,7 +53,7 @@ internal static class CaseRows
 
     private const string Closed = """
         UPDATE cases SET
-          state = 'closed', overdue = 0, in_queue = 0, due_at = NULL, lease_until = NULL,
+          state = 'closed', overdue = 0, in_queue = 0, due_at = NULL, lease_until = NULL, held_kind = NULL, held_until = NULL,
           owner_id = coalesce(@owner, owner_id), owner_name = coalesce(@ownerName, owner_name)
         WHERE case_id = @id
         """;
@@ -93,6 +94,7 @@ internal static class CaseRows
             [
                 ("id", id.Value), ("owner", (open.Lease?.Owner ?? acted?.Id)?.Value),
                 ("ownerName", open.Lease?.Name ?? acted?.Name), ("lease", open.Lease?.Until),
+                ("held", open.Held is { } held ? KindOf(held.Decision) : null), ("heldUntil", open.Held?.Until),
                 .. Queued(open, happened.At),
             ]);
     }
@@ -126,6 +128,15 @@ internal static class CaseRows
         ("due", open.ClockEnds ?? (open.Turn as Turn.Recalled)?.Until),
         ("sort", open.ClockEnds is { } ends ? ends.ToUnixTimeMilliseconds() + (open.IsFirst ? First : 0) : Paused),
     ];
+
+    private static string KindOf(TriageCommand decision) => decision switch
+    {
+        TriageCommand.Recall => "recall",
+        TriageCommand.Refer => "refer",
+        TriageCommand.Escalate => "escalate",
+        TriageCommand.Dismiss => "dismiss",
+        _ => "advise",
+    };
 
     private static string StateOf(TriageCase.Open open) => open.Turn switch
     {

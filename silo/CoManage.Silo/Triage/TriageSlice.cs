@@ -22,6 +22,8 @@ public sealed class TriageSlice(TriageClocks clocks) : Slice<TriageCase, TriageC
         .Add<TriageEvent.Released>("triage.released")
         .Add<TriageEvent.LeaseLapsed>("triage.lease-lapsed")
         .Add<TriageEvent.ClockRang>("triage.clock-rang")
+        .Add<TriageEvent.DecisionHeld>("triage.decision-held")
+        .Add<TriageEvent.DecisionTakenBack>("triage.decision-taken-back")
         .Add<TriageEvent.Advised>("triage.advised")
         .Add<TriageEvent.Recalled>("triage.recalled")
         .Add<TriageEvent.RecallCame>("triage.recall-came")
@@ -76,7 +78,11 @@ public sealed class TriageSlice(TriageClocks clocks) : Slice<TriageCase, TriageC
 
     public override DateTimeOffset? DueAt(TriageCase state) => TriageCase.DueAt(state);
 
-    public override TriageCommand? WhenDue(TriageCase state) => new TriageCommand.Ring();
+    public override TriageCommand? WhenDue(TriageCase state) =>
+        state is TriageCase.Open { Held: not null } ? new TriageCommand.SendHeld() : new TriageCommand.Ring();
+
+    public override Actor WhoWhenDue(TriageCase state) =>
+        state is TriageCase.Open { Held.By: var by } ? new Actor(by.Id, by.Role, by.Name) : Actor.Service;
 
     private static CaseFacts? FactsOf(TriageCase state) => state switch
     {

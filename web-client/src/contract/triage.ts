@@ -30,6 +30,10 @@ export interface CaseRow {
   hadBy?: Person | null;
   /** A model put it before others of the same urgency. */
   isFirst?: boolean;
+  /** The last digits of the telephone number, to search by. */
+  phoneTail?: string;
+  /** A signed decision that has not taken effect yet. */
+  held?: { kind: DecisionKind; until: string } | null;
 }
 
 export interface TriageList {

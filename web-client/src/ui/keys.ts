@@ -11,9 +11,12 @@ export function useKeys(keys: Record<string, () => void>): void {
   });
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
+      const chord = event.ctrlKey && event.altKey;
+      if (event.metaKey || event.ctrlKey !== event.altKey || isComposing(event)) return;
       if (event.target instanceof Element && event.target.closest(typing)) return;
-      const command = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      // With Alt held, some keyboards write another sign: the key itself is meant.
+      const name = chord ? `Ctrl+Alt+${event.code.replace('Key', '')}` : event.key;
+      const command = latest.current[name.length === 1 ? name.toLowerCase() : name];
       if (!command) return;
       event.preventDefault();
       command();

@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconChevronLeft, IconLock, IconLockOpen, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/contract/command';
@@ -7,10 +7,11 @@ import { useMe } from '@/contract/session-query';
 import type { CaseView as View } from '@/contract/triage';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
+import { useKeys } from '@/ui/keys';
 import { Dot, Dotted } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
 import { UrgencyChip } from '@/ui/seal';
-import { ErrorNote, SkeletonRows } from '@/ui/states';
+import { ErrorNote, Note, SkeletonRows } from '@/ui/states';
 import { CaseAdvice } from './case-advice';
 import { CaseAlarm } from './case-alarm';
 import { CaseAlert } from './case-alert';
@@ -21,9 +22,16 @@ import { CaseTalk } from './case-talk';
 import { CaseVerdicts } from './case-verdicts';
 import { CaseWords } from './case-words';
 import { Decide } from './decide';
-import { RowClock } from './queue';
+import { RowClock } from './queue-row';
+import { lastTakenBack } from './state';
 
-export function CaseView({ id, onBack }: { id: string; onBack: () => void }) {
+interface CaseViewProps {
+  id: string;
+  onBack: () => void;
+  onNext: () => void;
+}
+
+export function CaseView({ id, onBack, onNext }: CaseViewProps) {
   const { t } = useTranslation(['triage', 'ui']);
   const query = useQuery({
     queryKey: ['triage', 'case', id],
@@ -38,7 +46,7 @@ export function CaseView({ id, onBack }: { id: string; onBack: () => void }) {
         {view && <RowClock row={view.row} />}
       </header>
       {view ? (
-        <Loaded view={view} />
+        <Loaded view={view} onNext={onNext} />
       ) : query.isError ? (
         <div className="wait">
           <ErrorNote code={codeOf(query.error)} retry={() => void query.refetch()} />
@@ -50,7 +58,8 @@ export function CaseView({ id, onBack }: { id: string; onBack: () => void }) {
   );
 }
 
-function Loaded({ view }: { view: View }) {
+function Loaded({ view, onNext }: { view: View; onNext: () => void }) {
+  const { t } = useTranslation('triage');
   const { row } = view;
   return (
     <>
@@ -60,6 +69,11 @@ function Loaded({ view }: { view: View }) {
           <CaseHead view={view} />
           <CaseAlert view={view} />
           <Hold view={view} />
+          {row.state !== 'closed' && lastTakenBack(view.history) === 'newEvidence' && (
+            <Note kind="warn" title={t('signed.returned')}>
+              {t('signed.returnedWhy')}
+            </Note>
+          )}
           <CaseAdvice view={view} />
           <CaseSummary view={view} />
           <CaseTalk view={view} />
@@ -67,7 +81,7 @@ function Loaded({ view }: { view: View }) {
         </article>
         <CaseFacts view={view} />
       </div>
-      <Decide key={row.id} view={view} />
+      <Decide key={row.id} view={view} onNext={onNext} />
     </>
   );
 }
@@ -113,7 +127,17 @@ function CaseHead({ view }: { view: View }) {
             )}
           </p>
         </div>
-        <UrgencyChip urgency={row.urgency} />
+        <span className="row">
+          <IconButton
+            icon={IconPrinter}
+            label={t('print')}
+            className="no-print hide-s"
+            onClick={() => {
+              window.print();
+            }}
+          />
+          <UrgencyChip urgency={row.urgency} />
+        </span>
       </div>
       {row.urgency !== 'emergency' && <p className="lede">{say(row.reason.text)}</p>}
       {message && <CaseWords room={message.room} number={message.number} text={message.text} />}
@@ -138,8 +162,17 @@ function Hold({ view }: { view: View }) {
   const me = useMe();
   const command = useCommand([['triage']]);
   const { row } = view;
-  if (row.state === 'closed') return <p className="s t3">{t('state.closed')}</p>;
   const mine = row.owner?.id === me?.id;
+  const claim = () => void command.run(`/triage/${row.id}/claim`);
+  const release = () => void command.run(`/triage/${row.id}/release`);
+  useKeys({
+    a: () => {
+      if (row.state === 'closed' || row.held || command.busy) return;
+      if (!row.owner) claim();
+      else if (mine && row.state === 'claimed') release();
+    },
+  });
+  if (row.state === 'closed') return <p className="s t3">{t('state.closed')}</p>;
   return (
     <div className="row s wrap">
       {row.owner ? (
@@ -160,21 +193,12 @@ function Hold({ view }: { view: View }) {
       )}
       <span className="push" />
       {!row.owner && (
-        <Button
-          icon={IconLock}
-          disabled={command.busy}
-          onClick={() => void command.run(`/triage/${row.id}/claim`)}
-        >
+        <Button icon={IconLock} shortcut="A" disabled={command.busy} onClick={claim}>
           {t('claim')}
         </Button>
       )}
-      {mine && row.state === 'claimed' && (
-        <Button
-          kind="quiet"
-          icon={IconLockOpen}
-          disabled={command.busy}
-          onClick={() => void command.run(`/triage/${row.id}/release`)}
-        >
+      {mine && row.state === 'claimed' && !row.held && (
+        <Button kind="quiet" icon={IconLockOpen} shortcut="A" disabled={command.busy} onClick={release}>
           {t('release')}
         </Button>
       )}

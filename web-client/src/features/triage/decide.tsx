@@ -14,7 +14,9 @@ import { useStale } from '@/live/use-live';
 import { Button } from '@/ui/button';
 import { useKeys } from '@/ui/keys';
 import { DecisionForm } from './decision-form';
-import { RowClock } from './queue';
+import { RowClock } from './queue-row';
+import { Signed } from './signed';
+import { useTakeBack } from './use-take-back';
 
 interface Decision {
   kind: DecisionKind;
@@ -23,72 +25,123 @@ interface Decision {
 }
 
 const decisions: Decision[] = [
-  { kind: 'advise', icon: IconMessageCircle, key: 'A' },
-  { kind: 'recall', icon: IconPhoneCall, key: 'C' },
+  { kind: 'advise', icon: IconMessageCircle, key: 'G' },
+  { kind: 'recall', icon: IconPhoneCall, key: 'M' },
   { kind: 'refer', icon: IconBuildingHospital, key: 'R' },
   { kind: 'escalate', icon: IconStethoscope, key: 'Q' },
-  { kind: 'dismiss', icon: IconCircleOff, key: 'E' },
 ];
 
-/** Equal buttons at the foot of the case. Nothing is chosen or filled in until a person does it. */
-export function Decide({ view }: { view: CaseView }) {
+interface Choosing {
+  kind: DecisionKind;
+  /** Once it is signed, the next case opens. */
+  thenNext: boolean;
+}
+
+/** Four equal buttons at the foot of the case. Nothing is chosen or filled in until a person does it. */
+export function Decide({ view, onNext }: { view: CaseView; onNext: () => void }) {
   const { t } = useTranslation('triage');
   const me = useMe();
   const stale = useStale();
-  const [kind, setKind] = useState<DecisionKind | null>(null);
+  const [choosing, setChoosing] = useState<Choosing | null>(null);
   const { row } = view;
+  const signed = row.held && row.owner?.id === me?.id ? row.held : null;
   const blocked = blockedBecause(view, me?.role, me?.id, stale);
-  const choose = (chosen: DecisionKind) => {
-    if (!blocked) setKind(chosen === kind ? null : chosen);
+  const open = !blocked && !signed;
+  const choose = (kind: DecisionKind, thenNext = false) => {
+    if (open) setChoosing(choosing?.kind === kind && !thenNext ? null : { kind, thenNext });
   };
-  useKeys(
-    Object.fromEntries(
-      decisions.map((each) => [
-        each.key.toLowerCase(),
+  const taking = useTakeBack(row.id, () => {
+    if (signed) setChoosing({ kind: signed.kind, thenNext: false });
+  });
+  useKeys({
+    ...Object.fromEntries(
+      decisions.map(({ kind, key }) => [
+        key.toLowerCase(),
         () => {
-          choose(each.kind);
+          choose(kind);
         },
       ]),
     ),
-  );
+    e: () => {
+      choose('dismiss');
+    },
+    'Ctrl+Alt+E': () => {
+      choose('dismiss', true);
+    },
+    u: () => {
+      if (signed) taking.run();
+    },
+  });
   if (row.state === 'closed') return null;
   return (
     <>
-      {kind && !blocked && (
+      {choosing && open && (
         <DecisionForm
-          key={kind}
-          kind={kind}
+          key={choosing.kind}
+          kind={choosing.kind}
           view={view}
           onDone={() => {
-            setKind(null);
+            setChoosing(null);
+          }}
+          onSigned={() => {
+            setChoosing(null);
+            if (choosing.thenNext) onNext();
           }}
         />
       )}
-      <footer className={blocked ? 'decide' : 'decide is-five'} aria-label={t('decide.yours')}>
+      <footer className={open ? 'decide is-five' : 'decide'} aria-label={t('decide.yours')}>
         <b className="lead nowrap">{t('decide.yours')}</b>
-        {blocked ? (
+        {signed && !stale ? (
+          <Signed row={row} taking={taking} />
+        ) : blocked ? (
           <span className="t3 decide-blocked">
             {t(`decide.blocked.${blocked}`, { name: row.owner?.name ?? '' })}
           </span>
         ) : (
-          decisions.map((each) => (
-            <Button
-              key={each.kind}
-              icon={each.icon}
-              shortcut={each.key}
-              className={each.kind === kind ? 'is-on' : ''}
-              aria-expanded={each.kind === kind}
-              onClick={() => {
-                choose(each.kind);
-              }}
-            >
-              {t(`decision.${each.kind}`)}
-            </Button>
-          ))
+          <Choices chosen={choosing?.kind ?? null} choose={choose} />
         )}
         <span className="push" />
         <RowClock row={row} />
       </footer>
+    </>
+  );
+}
+
+interface ChoicesProps {
+  chosen: DecisionKind | null;
+  choose: (kind: DecisionKind) => void;
+}
+
+function Choices({ chosen, choose }: ChoicesProps) {
+  const { t } = useTranslation('triage');
+  return (
+    <>
+      {decisions.map((each) => (
+        <Button
+          key={each.kind}
+          icon={each.icon}
+          shortcut={each.key}
+          className={each.kind === chosen ? 'is-on' : ''}
+          aria-expanded={each.kind === chosen}
+          onClick={() => {
+            choose(each.kind);
+          }}
+        >
+          {t(`decision.${each.kind}`)}
+        </Button>
+      ))}
+      <Button
+        kind="quiet"
+        icon={IconCircleOff}
+        shortcut="E"
+        className={chosen === 'dismiss' ? 'is-on' : ''}
+        aria-expanded={chosen === 'dismiss'}
+        onClick={() => {
+          choose('dismiss');
+        }}
+      >
+        {t('decision.dismiss')}
+      </Button>
     </>
   );
 }

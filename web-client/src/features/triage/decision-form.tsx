@@ -10,8 +10,8 @@ import { Button } from '@/ui/button';
 import { SelectField, TextArea, TextField } from '@/ui/fields';
 import { useKept } from '@/ui/kept';
 import { ErrorNote } from '@/ui/states';
-import { toast } from '@/ui/toast';
 import { AskFields, ReferFields } from './decision-fields';
+import { lastTakenBack } from './state';
 
 export type Draft = Record<string, string>;
 
@@ -25,29 +25,34 @@ interface DecisionFormProps {
   kind: DecisionKind;
   view: CaseView;
   onDone: () => void;
+  /** Signed: it takes effect in a moment. */
+  onSigned: () => void;
 }
 
 const recallDays = '14';
+const signedMark = 'signed';
 
-export function DecisionForm({ kind, view, onDone }: DecisionFormProps) {
+export function DecisionForm({ kind, view, onDone, onSigned }: DecisionFormProps) {
   const { t } = useTranslation('triage');
   const say = useBilingual();
   const me = useMe();
   const { row } = view;
-  const [draft, setDraft, clear] = useKept<Draft>(`decision.${row.id}.${kind}`, {});
+  const [kept, setDraft] = useKept<Draft>(`decision.${row.id}.${kind}`, {});
+  // What was signed is kept until it is certain that it took effect: taken back, it stands here again.
+  const draft = kept[signedMark] && !lastTakenBack(view.history) ? {} : kept;
   const command = useCommand<unknown, Versioned>([['triage'], ['escalations'], ['referrals']]);
   const form = useRef<HTMLFormElement>(null);
   const set = (change: Draft) => {
-    setDraft({ ...draft, ...change });
+    setDraft({ ...draft, ...change, [signedMark]: '' });
   };
 
   async function decide(event: SubmitEvent) {
     event.preventDefault();
-    const reply = await command.run(`/triage/${row.id}/${kind}`, bodyOf(kind, draft, row.urgency));
+    const body = bodyOf(kind, draft, row.urgency);
+    const reply = await command.run(`/triage/${row.id}/${kind}?undoable=true`, body);
     if (!reply) return;
-    clear();
-    toast(t(`done.${kind}`, { name: row.name }));
-    onDone();
+    setDraft({ ...draft, [signedMark]: 'yes' });
+    onSigned();
   }
 
   return (

@@ -1,5 +1,5 @@
 import type { LoopStep } from '@/ui/marks';
-import type { CaseRow, CaseState, SectionKey } from '@/contract/triage';
+import type { CaseRow, CaseState, CaseStep, SectionKey } from '@/contract/triage';
 import type { ReferralState } from '@/contract/referrals';
 
 export const sectionOrder: readonly SectionKey[] = ['emergency', 'overdue', 'urgent', 'soon', 'routine'];
@@ -7,13 +7,67 @@ export const sectionOrder: readonly SectionKey[] = ['emergency', 'overdue', 'urg
 export interface Filters {
   search: string;
   owner: '' | 'me' | 'none';
+  programme: string;
 }
 
-export const noFilters: Filters = { search: '', owner: '' };
+export const noFilters: Filters = { search: '', owner: '', programme: '' };
 
 /** How many filters are on, the search not counted. */
 export function filtersOn(filters: Filters): number {
-  return filters.owner === '' ? 0 : 1;
+  return (filters.owner === '' ? 0 : 1) + (filters.programme === '' ? 0 : 1);
+}
+
+export function isFiltered(filters: Filters): boolean {
+  return filtersOn(filters) > 0 || filters.search.trim() !== '';
+}
+
+const screening = 'screening.';
+
+/** The programme of a screening's case; the server tells it from the reason in the same way. */
+export function programmeOf(row: Pick<CaseRow, 'reason'>): string {
+  return row.reason.code.startsWith(screening) ? row.reason.code.slice(screening.length) : '';
+}
+
+/** What the filters leave of a queue that is here as a whole; the same rules as the server's. */
+export function sifted(rows: readonly CaseRow[], filters: Filters, me: string): readonly CaseRow[] {
+  const search = filters.search.trim().toLowerCase();
+  if (!isFiltered(filters)) return rows;
+  return rows.filter(
+    (row) =>
+      (filters.programme === '' || programmeOf(row) === filters.programme) &&
+      isOwnedAs(row, filters.owner, me) &&
+      (search === '' || row.name.toLowerCase().includes(search) || (row.phoneTail ?? '').includes(search)),
+  );
+}
+
+function isOwnedAs(row: CaseRow, owner: Filters['owner'], me: string): boolean {
+  if (owner === '') return true;
+  if (owner === 'none') return !row.owner;
+  return row.owner?.id === me || (row.overdue && (row.hadBy?.id === me || row.deputy?.id === me));
+}
+
+/** One line of the drawn list: the head of a section, or a case. */
+export type QueueLine =
+  | { head: SectionKey; count: number; row?: undefined }
+  | { row: CaseRow; head?: undefined; count?: undefined };
+
+/** All sections in their fixed order, the empty ones too: where nothing is red must be seen as well. */
+export function linesOf(rows: readonly CaseRow[], counts: Partial<Record<SectionKey, number>>): QueueLine[] {
+  const bySection = new Map<SectionKey, CaseRow[]>(sectionOrder.map((key) => [key, []]));
+  for (const row of rows) bySection.get(sectionOf(row))?.push(row);
+  return sectionOrder.flatMap((key) => [
+    { head: key, count: counts[key] ?? 0 },
+    ...(bySection.get(key) ?? []).map((row) => ({ row })),
+  ]);
+}
+
+const ofDecisions = /^(signed|takenBack|advised|recalled|referred|escalated|dismissed)/;
+
+/** Whether the last decision was taken back, by its GP or because something more urgent came. */
+export function lastTakenBack(history: readonly CaseStep[]): 'byGp' | 'newEvidence' | null {
+  const last = history.findLast((step) => ofDecisions.test(step.what))?.what;
+  if (last === 'takenBack.newEvidence') return 'newEvidence';
+  return last === 'takenBack.byGp' ? 'byGp' : null;
 }
 
 export function sectionOf(row: CaseRow): SectionKey {

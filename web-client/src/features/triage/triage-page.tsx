@@ -1,17 +1,17 @@
 import './triage.css';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '@/contract/session-query';
 import { useStale } from '@/live/use-live';
 import { useItemId } from '@/ui/item-id';
-import { Dialog } from '@/ui/dialog';
 import { useKeys } from '@/ui/keys';
 import { CaseView } from './case-view';
+import { KeySheet } from './key-sheet';
 import { Queue } from './queue';
-import { neighbour, noFilters } from './state';
+import type { QueueReach } from './queue-list';
+import { linesOf, neighbour, noFilters } from './state';
 import { useQueue } from './use-queue';
-
-const keySheet = ['move', 'open', 'search', 'advise', 'recall', 'refer', 'ask', 'close', 'help'] as const;
 
 export function TriagePage() {
   const { t } = useTranslation('triage');
@@ -20,16 +20,26 @@ export function TriagePage() {
   const stale = useStale();
   const [filters, setFilters] = useState(noFilters);
   const [help, setHelp] = useState(false);
-  const queue = useQueue(filters);
+  const me = useMe();
+  const queue = useQueue(filters, me?.id ?? '');
+  const reach = useRef<QueueReach>(null);
+
+  const inOrder = () => linesOf(queue.rows, {}).flatMap((line) => line.row ?? []);
 
   function move(step: 1 | -1) {
     const focused = document.activeElement?.id.replace(/^case-/, '');
     const known = queue.rows.some((row) => row.id === focused) ? focused : id;
-    const next = neighbour(queue.rows, known ?? null, step);
-    if (next) document.getElementById(`case-${next.id}`)?.focus();
+    const next = neighbour(inOrder(), known ?? null, step);
+    if (next) reach.current?.focus(next.id);
   }
 
-  const back = () => void navigate({ to: '/triage' });
+  function openNext() {
+    const rows = inOrder();
+    const next = rows[rows.findIndex((row) => row.id === id) + 1];
+    void (next ? navigate({ to: '/triage/$id', params: { id: next.id } }) : back());
+  }
+
+  const back = () => navigate({ to: '/triage' });
   useKeys({
     j: () => {
       move(1);
@@ -41,7 +51,7 @@ export function TriagePage() {
     '?': () => {
       setHelp(true);
     },
-    Escape: back,
+    Escape: () => void back(),
   });
 
   return (
@@ -54,30 +64,22 @@ export function TriagePage() {
         onHelp={() => {
           setHelp(true);
         }}
+        reach={reach}
         onOpen={(row) => void navigate({ to: '/triage/$id', params: { id: row.id } })}
       />
       <section className="item">
-        {id ? <CaseView key={id} id={id} onBack={back} /> : <p className="item-none">{t('choose')}</p>}
+        {id ? (
+          <CaseView key={id} id={id} onBack={() => void back()} onNext={openNext} />
+        ) : (
+          <p className="item-none">{t('choose')}</p>
+        )}
       </section>
-      <Dialog
-        title={t('keys.title')}
+      <KeySheet
         opened={help}
         onClose={() => {
           setHelp(false);
         }}
-      >
-        <dl className="pairs key-sheet">
-          {keySheet.map((each) => (
-            <div key={each}>
-              <dt>
-                <kbd>{t(`keys.${each}.key`)}</kbd>
-              </dt>
-              <dd>{t(`keys.${each}.what`)}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="s t3">{t('keys.resting')}</p>
-      </Dialog>
+      />
     </div>
   );
 }
