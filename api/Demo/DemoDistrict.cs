@@ -3,6 +3,7 @@ using CoManage.Api.Hosting;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening.Forms;
 using CoManage.Silo.Journal;
+using CoManage.Silo.Overview;
 using CoManage.Silo.Runtime;
 using CoManage.Silo.Triage;
 using Microsoft.AspNetCore.Identity;
@@ -73,7 +74,7 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
         signIns.AddRange(await SignIns(staff, year, teams, ct));
         var clinicians = new DemoClinicians(
             silo, services.GetRequiredService<PatientSnapshots>(), teams.ToDictionary(team => team.Id.Value.ToString()), random);
-        await Pass(year, clinicians, scale, teams, clock, end, progress, ct);
+        await Pass(year, clinicians, services.GetRequiredService<Snapshots>(), scale, teams, clock, end, progress, ct);
         await services.GetRequiredService<DemoReading>().Mark(end, ct);
         await year.CallForHelp(year.Residents[teams.Count], ct);
         progress.Report(new DemoProgress(100, "done"));
@@ -81,7 +82,7 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
     }
 
     private static async Task Pass(
-        DemoYear year, DemoClinicians clinicians, DemoScale scale, List<DemoTeam> teams, DemoClock clock, DateTimeOffset end, IProgress<DemoProgress> progress, CancellationToken ct)
+        DemoYear year, DemoClinicians clinicians, Snapshots snapshots, DemoScale scale, List<DemoTeam> teams, DemoClock clock, DateTimeOffset end, IProgress<DemoProgress> progress, CancellationToken ct)
     {
         for (var step = 0; step < DemoScale.Steps; step++)
         {
@@ -90,6 +91,7 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
             await year.Talk(teams, announce: step % 15 == 0, ct);
             // The last fortnight is still being worked on.
             await clinicians.Work(diligence: step < DemoScale.Steps - 7 ? 80 : 35, ct);
+            await snapshots.Take(ct);
             progress.Report(new DemoProgress(10 + (89 * (step + 1) / DemoScale.Steps), "screenings"));
         }
     }

@@ -50,9 +50,12 @@ internal sealed class DemoStaff(AccountRows accounts, HospitalRows hospitals, Us
 
         var administrator = new Actor(new UserId(DerivedId.From("demo/administrator")), Role.Administrator, "林晓");
         await Add(administrator, "admin", ct);
+        var district = new Actor(new UserId(DerivedId.From("demo/district")), Role.DistrictManager, "吴岚");
+        await Add(district, "district", ct);
         return
         [
             new DemoSignIn(Role.Administrator, administrator.Name, "admin", Password),
+            new DemoSignIn(Role.DistrictManager, district.Name, "district", Password),
             new DemoSignIn(Role.HospitalDesk, Desk(HospitalOf(0)).Name, "hospital", Password),
         ];
     }

@@ -10,6 +10,7 @@ using CoManage.Api.Imports;
 using CoManage.Api.Lexicon;
 using CoManage.Api.Moderation;
 using CoManage.Api.Notifications;
+using CoManage.Api.Overview;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
 using CoManage.Api.Retention;
@@ -30,6 +31,7 @@ internal static class Endpoints
         api.MapSession();
         api.MapFirstRun();
         api.MapAccounts();
+        api.MapRolePreviews();
         api.MapHospitals();
         api.MapGroups();
         api.MapDuty();
@@ -51,6 +53,7 @@ internal static class Endpoints
         api.MapEscalations();
         api.MapReferrals();
         api.MapCannedReplies();
+        api.MapOverview();
         api.MapAudit();
         api.MapRetention();
         if (routes.ServiceProvider.GetService<IDemoDistrict>() is not null)

@@ -17,6 +17,9 @@ internal static class Policies
     public const string HospitalDesk = "hospital-desk";
     public const string Administrator = "administrator";
 
+    /// <summary>Those who steer the district by figures without names.</summary>
+    public const string District = "district";
+
     /// <summary>Everybody who works here: all but patients.</summary>
     public const string Staff = "staff";
 
@@ -40,7 +43,8 @@ internal static class Policies
         .AddRoles(CareTeam, Role.Gp, Role.Specialist, Role.HealthManager)
         .AddRoles(HospitalDesk, Role.HospitalDesk)
         .AddRoles(Administrator, Role.Administrator)
-        .AddRoles(Staff, Role.Gp, Role.Specialist, Role.HealthManager, Role.HospitalDesk, Role.Administrator)
+        .AddRoles(District, Role.DistrictManager, Role.Administrator)
+        .AddRoles(Staff, Role.Gp, Role.Specialist, Role.HealthManager, Role.HospitalDesk, Role.Administrator, Role.DistrictManager)
         .AddRoles(ReferralSides, Role.Gp, Role.Specialist, Role.HealthManager, Role.HospitalDesk)
         .AddRoles(GroupStaff, Role.Gp, Role.Specialist, Role.HealthManager, Role.Administrator)
         .AddRoles(RoomPeople, Role.Gp, Role.Specialist, Role.HealthManager, Role.Patient);

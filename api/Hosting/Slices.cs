@@ -12,6 +12,7 @@ using CoManage.Api.Imports;
 using CoManage.Api.Lexicon;
 using CoManage.Api.Moderation;
 using CoManage.Api.Notifications;
+using CoManage.Api.Overview;
 using CoManage.Api.Patients;
 using CoManage.Api.Referrals;
 using CoManage.Api.Retention;
@@ -53,6 +54,7 @@ internal static class Slices
         services.AddReferrals(ReferralSettings.Read(configuration));
         services.AddCannedReplies();
         services.AddRetention(RetentionSettings.Read(configuration));
+        services.AddOverview();
         services.AddAudit();
         services.AddSingleton<DemoReading>();
         services.AddSingleton<IDemoDistrict, DemoDistrict>();

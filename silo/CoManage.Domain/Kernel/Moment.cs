@@ -28,5 +28,8 @@ public enum Role
     HealthManager,
     HospitalDesk,
     Administrator,
+
+    /// <summary>Steers a district by its figures; sees no patient.</summary>
+    DistrictManager,
     Service,
 }

@@ -4,6 +4,7 @@ using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Journal;
+using CoManage.Silo.Overview;
 using CoManage.Silo.Runtime;
 
 namespace CoManage.Silo.Patients;
@@ -25,7 +26,7 @@ internal static class PatientRows
         PatientEvent.ConsentGiven => [Set(patient, "consent", 1L)],
         PatientEvent.ConsentWithdrawn => [Set(patient, "consent", 0L)],
         PatientEvent.StageEntered e => [Stage(patient, e, happened.At)],
-        PatientEvent.MeasurementRecorded e => [Measurement(patient, happened.Version, e)],
+        PatientEvent.MeasurementRecorded e => [Measurement(patient, happened.Version, e), .. PressureRows.Of(patient, e)],
         PatientEvent.MedicinesReviewed e => MedicineRows.After(patient, happened, e),
         PatientEvent.Died => [Set(patient, "departure", "died")],
         PatientEvent.MovedAway => [Set(patient, "departure", "moved")],

@@ -3,6 +3,7 @@ using CoManage.Domain.Kernel;
 using CoManage.Domain.Screening;
 using CoManage.Models;
 using CoManage.Silo.Journal;
+using CoManage.Silo.Overview;
 using CoManage.Silo.Runtime;
 
 namespace CoManage.Silo.Screening;
@@ -34,8 +35,8 @@ internal static class ScreeningRows
 
     public static IEnumerable<Sql> Of(ScreeningId screening, Happened happened, ScreeningRecord.Kept kept) => happened.Event switch
     {
-        ScreeningEvent.Recorded e => [Screening(screening, happened, kept, e.Given)],
-        ScreeningEvent.Corrected e => [Screening(screening, happened, kept, e.Given), new(DropAssessments, ("id", screening.Value)), new(DropModelScores, ("patient", kept.Patient.Value), ("id", screening.Value))],
+        ScreeningEvent.Recorded e => [Screening(screening, happened, kept, e.Given), .. PressureRows.Of(screening, kept, isNew: true)],
+        ScreeningEvent.Corrected e => [Screening(screening, happened, kept, e.Given), new(DropAssessments, ("id", screening.Value)), new(DropModelScores, ("patient", kept.Patient.Value), ("id", screening.Value)), .. PressureRows.Of(screening, kept, isNew: false)],
         ScreeningEvent.Assessed e => [Assessment(screening, kept, e)],
         ScreeningEvent.Modelled e => [RiskModels.ModelScoreRows.Of(screening, kept, e, happened.Version)],
         _ => throw new InvalidOperationException($"{happened.Event.GetType().Name} has no rows."),

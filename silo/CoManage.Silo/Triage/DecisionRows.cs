@@ -8,9 +8,11 @@ namespace CoManage.Silo.Triage;
 /// <summary>Decisions as rows: what was done today, and what the patient was told.</summary>
 internal static class DecisionRows
 {
+    // Whether it came too late stands in the case's own row until the decision takes it away.
     private const string Decided = """
-        INSERT INTO decisions (case_id, number, patient_id, group_id, at, kind, reason, by_id, by_name, by_role, text)
-        VALUES (@id, @number, @patient, @group, @at, @kind, @reason, @by, @name, @role, @text)
+        INSERT INTO decisions (case_id, number, patient_id, group_id, at, kind, reason, by_id, by_name, by_role, text, late)
+        VALUES (@id, @number, @patient, @group, @at, @kind, @reason, @by, @name, @role, @text,
+          coalesce((SELECT overdue FROM cases WHERE case_id = @id), 0))
         """;
 
     public static IEnumerable<Sql> Of(CaseId id, Happened happened) => happened.Event switch

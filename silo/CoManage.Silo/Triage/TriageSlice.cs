@@ -43,7 +43,7 @@ public sealed class TriageSlice(TriageClocks clocks) : Slice<TriageCase, TriageC
     public override EventNames<TriageEvent> Names => Stored;
 
     public override IEnumerable<Sql> Rows(Guid key, Happened happened, TriageCase after) =>
-        [.. CaseRows.Of(new CaseId(key), happened, after), .. DecisionRows.Of(new CaseId(key), happened)];
+        [.. DecisionRows.Of(new CaseId(key), happened), .. CaseRows.Of(new CaseId(key), happened, after)];
 
     public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, TriageCase after) =>
         FactsOf(after) is { } facts ? Following(new CaseId(key), happened, facts) : [];

@@ -37,6 +37,7 @@ internal sealed class Cast : IAsyncDisposable
         await cast.SignIn(other, isOwn: false);
         var administrator = await host.Account(Role.Administrator, "administrator");
         await cast.Add(administrator, isOwn: true, home: null);
+        await cast.Add(await host.Account(Role.DistrictManager, "district"), isOwn: true, home: null);
         cast.callers.Add(new Caller(Role.Service, true, host.NewVisitor(), null, null));
         await cast.Name();
         return cast;
@@ -91,7 +92,7 @@ internal sealed class Cast : IAsyncDisposable
             ("referral", One.Referral.Value), ("room", RoomId.OfGroup(One.Group).Value),
             ("teamRoom", RoomId.OfTeam(One.Group).Value), ("consultRoom", RoomId.OfConsult(One.Group, One.PatientId).Value),
             ("caseRoom", RoomId.OfCase(One.Case).Value), ("account", spare.Id.Value), ("import", Guid.Empty), ("shift", Guid.Empty), ("alert", await Raise()),
-            ("programme", "stroke"), ("model", "ckd.exam"), ("version", 0), ("number", 1), ("reply", One.Group.Value), ("file", await Upload("room")), ("consultFile", await Upload("consultRoom")), ("teamFile", await Upload("teamRoom")), ("document", "v1"), ("screening", await Screen()),
+            ("programme", "stroke"), ("model", "ckd.exam"), ("version", 0), ("measure", "overdue"), ("role", "gp"), ("number", 1), ("reply", One.Group.Value), ("file", await Upload("room")), ("consultFile", await Upload("consultRoom")), ("teamFile", await Upload("teamRoom")), ("document", "v1"), ("screening", await Screen()),
         })
         {
             things[name] = $"{value}";

@@ -22,7 +22,7 @@ internal sealed record Permission(
 internal static partial class PermissionTable
 {
     private static readonly Role[] Team = [Role.Gp, Role.Specialist, Role.HealthManager];
-    private static readonly Role[] Staff = [.. Team, Role.HospitalDesk, Role.Administrator];
+    private static readonly Role[] Staff = [.. Team, Role.HospitalDesk, Role.Administrator, Role.DistrictManager];
     private static readonly Role[] SignedIn = [.. Staff, Role.Patient];
 
     public static IReadOnlyList<Permission> Read() =>

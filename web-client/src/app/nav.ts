@@ -3,6 +3,7 @@ import {
   IconArrowsExchange,
   IconCalendarTime,
   IconChartDots,
+  IconChartLine,
   IconForms,
   IconTargetArrow,
   IconHistory,
@@ -37,6 +38,7 @@ export interface NavItem {
     | '/lexicon'
     | '/models'
     | '/duty'
+    | '/overview'
     | '/quality'
     | '/assistant'
     | '/retention';
@@ -51,6 +53,7 @@ const moderation: NavItem = { key: 'moderation', to: '/moderation', icon: IconSh
 const members: NavItem = { key: 'members', to: '/members', icon: IconUsers };
 
 const quality: NavItem = { key: 'quality', to: '/quality', icon: IconTargetArrow };
+const overview: NavItem = { key: 'overview', to: '/overview', icon: IconChartLine };
 const lexicon: NavItem = { key: 'lexicon', to: '/lexicon', icon: IconVocabulary };
 const duty: NavItem = { key: 'duty', to: '/duty', icon: IconCalendarTime };
 
@@ -71,7 +74,9 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { key: 'assistant', to: '/assistant', icon: IconSparkles },
     duty,
     quality,
+    overview,
   ],
+  districtManager: [overview],
 };
 
 export function navOf(role: Role): NavItem[] {
@@ -81,4 +86,12 @@ export function navOf(role: Role): NavItem[] {
 /** Where somebody begins. */
 export function homeOf(role: Role): NavItem['to'] {
   return navOf(role)[0]?.to ?? '/rooms';
+}
+
+const mostTabs = 5;
+
+/** A phone has room for five words: all of them, or four and one for the rest. */
+export function phoneTabs(items: readonly NavItem[]): { first: NavItem[]; rest: NavItem[] } {
+  const first = items.length > mostTabs ? mostTabs - 1 : mostTabs;
+  return { first: items.slice(0, first), rest: items.slice(first) };
 }

@@ -25,6 +25,7 @@ const moderation = lazyRouteComponent(
 );
 const me = lazyRouteComponent(() => import('@/features/results/me-page'), 'MePage');
 const results = () => import('@/features/results/results-page');
+const overview = lazyRouteComponent(() => import('@/features/overview/overview-page'), 'OverviewPage');
 const quality = lazyRouteComponent(() => import('@/features/quality/quality-page'), 'QualityPage');
 const notifications = lazyRouteComponent(
   () => import('@/features/notifications/notifications-page'),
@@ -79,6 +80,7 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/retention', component: retention }),
   createRoute({ getParentRoute: () => root, path: '/duty', component: duty }),
   createRoute({ getParentRoute: () => root, path: '/notifications', component: notifications }),
+  createRoute({ getParentRoute: () => root, path: '/overview', component: overview }),
   createRoute({ getParentRoute: () => root, path: '/quality', component: quality }),
   createRoute({ getParentRoute: () => root, path: '/lexicon', component: lexicon }),
   createRoute({ getParentRoute: () => root, path: '/lexicon/$id', component: lexicon }),

@@ -35,3 +35,12 @@ export interface Account {
   locked: boolean;
   hospital?: Person | { id: string; name: Bilingual } | null;
 }
+
+/** What a role may do in one area of the service: how many ways to look and to act, of how many. */
+export interface RoleArea {
+  area: string;
+  reads: number;
+  allReads: number;
+  acts: number;
+  allActs: number;
+}

@@ -6,7 +6,14 @@ export interface Bilingual {
 }
 
 export type Role =
-  'patient' | 'gp' | 'specialist' | 'healthManager' | 'hospitalDesk' | 'administrator' | 'service';
+  | 'patient'
+  | 'gp'
+  | 'specialist'
+  | 'healthManager'
+  | 'hospitalDesk'
+  | 'administrator'
+  | 'districtManager'
+  | 'service';
 export type Urgency = 'emergency' | 'urgent' | 'soon' | 'routine';
 export type Sex = 'male' | 'female';
 

@@ -1,5 +1,5 @@
 import './admin.css';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconEye, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { Pager } from '@/ui/pager';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
 import { NewAccount, roles } from './new-account';
 import { ResetPassword } from './reset-password';
+import { RolePreview } from './role-preview';
 
 const perPage = 50;
 
@@ -25,6 +26,7 @@ export function AccountsPage() {
   const [role, setRole] = useState('');
   const [page, setPage] = useState(1);
   const [adding, setAdding] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
   const list = useQuery({
     queryKey: ['accounts', 'list', { search, role, page }],
     queryFn: ({ signal }) => get<Page<Account>>('/accounts', { search, role, page, size: perPage }, signal),
@@ -57,9 +59,17 @@ export function AccountsPage() {
           }}
         />
         <Button
+          icon={IconEye}
+          className="push"
+          onClick={() => {
+            setPreviewing(true);
+          }}
+        >
+          {t('preview.open')}
+        </Button>
+        <Button
           kind="main"
           icon={IconUserPlus}
-          className="push"
           onClick={() => {
             setAdding(true);
           }}
@@ -74,6 +84,12 @@ export function AccountsPage() {
       )}
       {items.length > 0 && <Table items={items} />}
       <Pager page={page} pages={Math.ceil((list.data?.total ?? 0) / perPage)} onPage={setPage} />
+      <RolePreview
+        opened={previewing}
+        onClose={() => {
+          setPreviewing(false);
+        }}
+      />
       <NewAccount
         opened={adding}
         onClose={() => {

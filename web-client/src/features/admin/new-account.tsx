@@ -20,6 +20,7 @@ export const roles: readonly Role[] = [
   'healthManager',
   'hospitalDesk',
   'administrator',
+  'districtManager',
   'patient',
 ];
 

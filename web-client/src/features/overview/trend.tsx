@@ -1,0 +1,147 @@
+import { IconTable } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Measure, Overview } from '@/contract/overview';
+import { Button } from '@/ui/button';
+import { RuleHead } from '@/ui/marks';
+import { useNumbers } from './numbers';
+import { percentOf } from './state';
+
+const width = 640;
+const height = 250;
+const left = 34;
+const right = 118;
+const top = 12;
+const bottom = 222;
+const drawn: readonly Measure[] = ['loopClosed', 'clockMet'];
+
+interface Point {
+  label: string;
+  values: Partial<Record<Measure, number | null>>;
+}
+
+/** The kept months and today; a month that was not kept is a gap. As lines or as the table that they are drawn from. */
+export function Trend({ page }: { page: Overview }) {
+  const { t } = useTranslation('overview');
+  const [asTable, setAsTable] = useState(false);
+  const points: Point[] = [
+    ...page.months.map((each) => ({
+      label: each.month,
+      values: Object.fromEntries(drawn.map((measure) => [measure, percentOf(each.shares[measure])])),
+    })),
+    {
+      label: t('trend.now'),
+      values: Object.fromEntries(page.tiles.map((tile) => [tile.measure, percentOf(tile.now)])),
+    },
+  ];
+  return (
+    <section>
+      <RuleHead
+        title={t('trend.title')}
+        note={t('trend.note')}
+        end={
+          <Button
+            kind="quiet"
+            icon={IconTable}
+            aria-pressed={asTable}
+            onClick={() => {
+              setAsTable(!asTable);
+            }}
+          >
+            {t(asTable ? 'trend.asLines' : 'trend.asTable')}
+          </Button>
+        }
+      />
+      {asTable ? <Table points={points} /> : <Lines points={points} />}
+      {page.months.length === 0 && <p className="s t3">{t('trend.young')}</p>}
+    </section>
+  );
+}
+
+function Table({ points }: { points: readonly Point[] }) {
+  const { t } = useTranslation('overview');
+  const number = useNumbers();
+  return (
+    <table className="overview-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('trend.month')}</th>
+          {drawn.map((measure) => (
+            <th scope="col" key={measure}>
+              {t(`measure.${measure}.name`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => (
+          <tr key={point.label}>
+            <th scope="row">{point.label}</th>
+            {drawn.map((measure) => {
+              const value = point.values[measure];
+              return <td key={measure}>{typeof value === 'number' ? `${number(value, 1)}%` : '—'}</td>;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Lines({ points }: { points: readonly Point[] }) {
+  const { t } = useTranslation('overview');
+  const number = useNumbers();
+  const step = points.length > 1 ? (width - left - right) / (points.length - 1) : 0;
+  const x = (index: number) => left + index * step;
+  const y = (value: number) => bottom - ((bottom - top) * value) / 100;
+  const every = Math.ceil(points.length / 6);
+  const label = t('trend.label', {
+    loop: String(points.at(-1)?.values.loopClosed ?? '—'),
+    clock: String(points.at(-1)?.values.clockMet ?? '—'),
+  });
+  return (
+    <svg className="chart trend" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      {[0, 25, 50, 75, 100].map((value) => (
+        <g key={value}>
+          <line className="grid" x1={left} x2={width - right} y1={y(value)} y2={y(value)} />
+          <text x={left - 6} y={y(value) + 4} textAnchor="end">
+            {value}
+          </text>
+        </g>
+      ))}
+      {points.map(
+        (point, index) =>
+          (points.length - 1 - index) % every === 0 && (
+            <text key={point.label} x={x(index)} y={bottom + 20} textAnchor="middle">
+              {point.label.slice(2)}
+            </text>
+          ),
+      )}
+      {drawn.map((measure, line) => {
+        const known = points.flatMap((point, index) => {
+          const value = point.values[measure];
+          return typeof value === 'number' ? [{ at: x(index), to: y(value), value }] : [];
+        });
+        const last = known.at(-1);
+        return (
+          <g key={measure}>
+            <path
+              className={line === 0 ? 'l1' : 'l2'}
+              d={known
+                .map((each, index) => `${index ? 'L' : 'M'}${each.at.toFixed(1)} ${each.to.toFixed(1)}`)
+                .join('')}
+            />
+            {known.map((each) => (
+              <circle key={each.at} className="pt" cx={each.at} cy={each.to} r={line === 0 ? 3 : 2} />
+            ))}
+            {last && (
+              <text className={line === 0 ? 'lab' : ''} x={last.at + 10} y={last.to + 4}>
+                {`${t(`measure.${measure}.name`)} ${number(last.value, 1)}%`}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
