@@ -1,19 +1,18 @@
 import { Menu } from '@mantine/core';
 import { IconBell, IconCheck, IconLogout, IconTextSize } from '@tabler/icons-react';
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuiet } from '@/contract/notifications';
 import type { SessionUser } from '@/contract/session';
 import { isCareTeam } from '@/contract/values';
 import { StaffAlerts } from '@/features/alerts/staff-alerts';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
-import { BrandMark, Dotted, Face } from '@/ui/marks';
+import { Dotted, Face } from '@/ui/marks';
 import { changeSettings, textSteps, useSettings } from '@/ui/settings';
 import { OnlineMark } from '@/ui/strip';
-import { useCounts } from './counts';
 import { navOf } from './nav';
+import { Rail } from './rail';
 import { useSignOut } from './sign-out';
 import { LineStrip, useLineState } from './use-strip';
 
@@ -30,33 +29,6 @@ export function StaffShell({ user, children }: { user: SessionUser; children: Re
       </main>
     </div>
   );
-}
-
-function Rail({ user }: { user: SessionUser }) {
-  const { t } = useTranslation('app');
-  const items = navOf(user.role);
-  const counts = useCounts(items);
-  const quiet = useQuiet();
-  return (
-    <nav className="rail" aria-label={t('nav.label')}>
-      <Link to="/" className="brandmark" aria-label="CoManage">
-        <BrandMark />
-      </Link>
-      {items.map(({ key, to, icon: Glyph }) => (
-        <Link key={key} to={to} activeProps={{ 'aria-current': 'page' }}>
-          <Glyph className="i" aria-hidden="true" stroke={1.75} />
-          <span>{t(`nav.${key}`)}</span>
-          {(counts[key] ?? 0) > 0 && (
-            <span className={quiet ? 'n n-quiet' : 'n'}>{short(counts[key] ?? 0)}</span>
-          )}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-function short(count: number): string {
-  return count > 99 ? '99+' : String(count);
 }
 
 function TopBar({ user }: { user: SessionUser }) {
