@@ -22,6 +22,7 @@ public static class LexiconCheck
 {
     private const int MostWords = 2_000;
     private const int LongestWord = 40;
+    private const int LongestEntry = 400;
 
     /// <summary>The labelled sentences of the reference: each flag that must be raised, and those in which nothing may be.</summary>
     public static IReadOnlyList<LexiconSentence> Sentences { get; } =
@@ -68,11 +69,15 @@ public static class LexiconCheck
     ];
 
     // What folds to marks alone would be found everywhere; the marks of the files separate words and rules.
-    private static bool IsWord(string word)
+    private static bool IsWord(string word) =>
+        word.Length <= LongestEntry && word == word.Trim() && word.IndexOfAny(['|', '=', '\n', '\r', '#']) < 0
+        && word.IndexOf('*') is var star && (star < 0 || star == word.Length - 1)
+        && WordPattern.IsWellFormed(word) && WordPattern.Spellings(word).All(HasLetters);
+
+    private static bool HasLetters(string word)
     {
         var folded = new FoldedText();
         folded.Append(word.TrimEnd('*'), 0);
-        return folded.Span.ToString().Any(char.IsLetterOrDigit) && word.Length <= LongestWord && word == word.Trim()
-            && word.IndexOfAny(['|', '=', '\n', '\r', '#']) < 0 && word.IndexOf('*') is var star && (star < 0 || star == word.Length - 1);
+        return folded.Span.ToString().Any(char.IsLetterOrDigit) && word.Length <= LongestWord;
     }
 }

@@ -195,7 +195,28 @@ internal sealed class RuleMatcher(MessageScan scan, Scope scope)
                 && (placeFirst ? scan.Segments.Words(left.End, body.Start) > 1 : scan.Segments.Words(body.End, right.Start) > 1);
             var ownsBefore = !placeFirst && body.End <= feeling.Start && scan.Segments.Words(body.End, feeling.Start) <= 2
                 && scan.Segments.Clause(body.Start) == scan.Segments.Clause(feeling.Start);
-            if (isBetween || ownsBefore)
+            if (isBetween || ownsBefore || (placeFirst && HasItsOwn(place, body, feeling)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Red face, swollen feet" (脸红脚肿): the first place has a feeling of its own before the second is named.
+    private bool HasItsOwn(in Hit place, in Hit body, in Hit feeling)
+    {
+        if (body.Start < place.End || body.End != feeling.Start)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < scan.Count; i++)
+        {
+            ref var own = ref scan[i];
+            if (!own.IsOff && own.Start >= place.Start && own.End > place.End && own.End <= body.Start
+                && scan.Lexicon.Concepts[own.Concept] is { Kind: ConceptKind.Sign, IsBody: false, IsAside: false })
             {
                 return true;
             }
