@@ -88,7 +88,7 @@ internal sealed class MeasureReader(MessageScan scan)
 
     private string? MeasureOf(ReadOnlySpan<char> text, int at, int end)
     {
-        if (Unit(text, end) is { } unit)
+        if (Unit(text, at, end) is { } unit)
         {
             return unit == "pressure" && MeasureBefore(at) is "diastolic" ? "diastolic" : unit;
         }
@@ -97,10 +97,11 @@ internal sealed class MeasureReader(MessageScan scan)
         return end - at == 1 && !char.IsAsciiDigit(text[at]) && MeasureBefore(at) is not "gain" ? null : MeasureAfter(at, end) ?? MeasureBefore(at) ?? Carried(text, at, end) ?? NearestBefore(at, true);
     }
 
-    private static string? Unit(ReadOnlySpan<char> text, int end)
+    private string? Unit(ReadOnlySpan<char> text, int at, int end)
     {
         var rest = text[end..].TrimStart(' ');
-        return rest.StartsWith("mmol", StringComparison.Ordinal) || rest.StartsWith("毫摩", StringComparison.Ordinal) ? null
+        return rest.StartsWith("mg/d", StringComparison.Ordinal) && MeasureBefore(at) is null ? "glucose"
+            : rest.StartsWith("mmol", StringComparison.Ordinal) || rest.StartsWith("毫摩", StringComparison.Ordinal) ? null
             : rest.StartsWith("mmhg", StringComparison.Ordinal) || rest.StartsWith("毫米汞柱", StringComparison.Ordinal) ? "pressure"
             : rest.StartsWith("bpm", StringComparison.Ordinal) ? "pulse"
             : null;
@@ -210,7 +211,7 @@ internal sealed class MeasureReader(MessageScan scan)
 
         for (var i = scan.First(scan.Lexicon.Cues.NotUnit); i >= 0; i = scan[i].Next)
         {
-            if (scan[i].Start == start)
+            if (scan[i].Start == start && !(start > end && IsNextWord(text[start])))
             {
                 return true;
             }
@@ -219,9 +220,12 @@ internal sealed class MeasureReader(MessageScan scan)
         return false;
     }
 
+    // "150 人烦躁", "185 下午": apart from the number these begin what is said next.
+    private static bool IsNextWord(char letter) => letter is '人' or '下' or '起' or '会' or '时' or '口' or '边' or '直' or '路' or '平' or '分' or '定';
+
     private static bool IsOwnUnit(string measure, char next) => (measure, next) switch
     {
-        ("temperature", '度') or ("breaths" or "pulse", '次' or '下') or ("ad8", '分') => true,
+        ("temperature", '度') or ("breaths" or "pulse", '次' or '下') or ("ad8" or "mini_cog" or "copd_sq" or "amap", '分') => true,
         _ => false,
     };
 

@@ -73,8 +73,18 @@ internal sealed class Measurements(MessageScan scan)
         // COPD with a known baseline: below 88; everybody else: below 90 (dyspnoea_severe).
         var lowest = context is { HasCopd: true, UsualSpO2: not null } ? 88 : 90;
         return new Circumstance(
-            before.IndexOf("空腹", StringComparison.Ordinal) >= 0 || before.IndexOf("fasting", StringComparison.Ordinal) >= 0,
+            IsFasting(before),
             scan.Has(exertion), IsThreeDays(text), IsJin(text, given.End), lowest);
+    }
+
+    // "空腹5.6 餐后7.8": the nearest says of which the value is.
+    private static bool IsFasting(ReadOnlySpan<char> before)
+    {
+        var fasting = Math.Max(before.LastIndexOf("空腹", StringComparison.Ordinal), before.LastIndexOf("fasting", StringComparison.Ordinal));
+        var fed = Math.Max(
+            Math.Max(before.LastIndexOf("餐后", StringComparison.Ordinal), before.LastIndexOf("饭后", StringComparison.Ordinal)),
+            before.LastIndexOf("after", StringComparison.Ordinal));
+        return fasting > fed;
     }
 
     private int ClauseStart(int at)

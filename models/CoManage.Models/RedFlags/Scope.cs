@@ -51,7 +51,7 @@ internal sealed class Scope(MessageScan scan)
         for (var i = scan.First(cues.Hypothetical); i >= 0; i = scan[i].Next)
         {
             var cue = scan[i];
-            if (cue.IsOff || !SameSentence(scan, cue, span) || (cue.Start >= span.Start && !IsClosing(cue, span)))
+            if (cue.IsOff || !SameSentence(scan, cue, span) || (cue.Start >= span.Start && !IsClosing(cue, span)) || IsWordsOf(cue))
             {
                 continue;
             }
@@ -77,6 +77,15 @@ internal sealed class Scope(MessageScan scan)
     private bool IsClosing(in Hit cue, in Span span) =>
         cue.Start >= span.End && SameClause(scan, cue, span) && scan.Text.Span[cue.Start..cue.End] is "的话";
 
+    // "说的话", "肿的话都说不清": words that somebody says are no condition; one ends there or leads on to what to do.
+    private bool IsWordsOf(in Hit cue)
+    {
+        var text = scan.Text.Span;
+        return text[cue.Start..cue.End] is "的话"
+            && ((cue.Start > 0 && text[cue.Start - 1] is '说' or '讲')
+                || (cue.End < text.Length && Letters.IsChinese(text[cue.End]) && text[cue.End] is not ('就' or '要' or '该' or '怎' or '可' or '能' or '会' or '是' or '需' or '应' or '还' or '得' or '打' or '我' or '你' or '有')));
+    }
+
     private bool IsTaught(in Span span) =>
         Near(cues.Teaching, span, static (scan, cue, span) => SameSentence(scan, cue, span) && !span.Covers(cue))
         && !HasNow(span) && !IsOwn(span);
@@ -94,7 +103,8 @@ internal sealed class Scope(MessageScan scan)
         var before = text[from..span.Start];
         var inside = text[span.Start..span.End];
         return before.IndexOfAny("我俺他她") >= 0 || HasOwner(before) || (inside.Length > 3 && (inside.IndexOf("my ", StringComparison.Ordinal) >= 0
-            || inside.IndexOf("his ", StringComparison.Ordinal) >= 0 || inside.IndexOf("her ", StringComparison.Ordinal) >= 0))
+            || inside.IndexOf("his ", StringComparison.Ordinal) >= 0 || inside.IndexOf("her ", StringComparison.Ordinal) >= 0
+            || inside.IndexOf("显示", StringComparison.Ordinal) >= 0 || inside.IndexOf(" says", StringComparison.Ordinal) >= 0))
             || scan.Any(cues.Relative, (from, span.Start), static (_, cue, gap) => cue.Start >= gap.from && cue.End <= gap.Start);
     }
 

@@ -35,6 +35,10 @@ internal sealed class Thresholds(Func<string, int> id)
     private readonly int tiradsHigh = id("tirads_high");
     private readonly int pressureVeryLow = id("bp_very_low");
     private readonly int ad8Positive = id("ad8_positive");
+    private readonly int miniCogLow = id("mini_cog_low");
+    private readonly int ratioLow = id("fev1_fvc_low");
+    private readonly int copdSqHigh = id("copd_sq_high");
+    private readonly int amapHigh = id("amap_high");
 
     /// <summary>The value in the unit of the thresholds, or null when nothing measured can have it.</summary>
     public static double? InUnit(string measure, double value, bool isEnglish) => measure switch
@@ -56,7 +60,9 @@ internal sealed class Thresholds(Func<string, int> id)
         "egfr" => value is >= 1 and <= 200 ? value : null,
         "urate" => value is >= 50 and <= 1500 ? value : null,
         "alt" => value is >= 1 and <= 10000 ? value : null,
-        "acr" or "gain" or "tirads" or "ad8" => value,
+        // Given as a part or in per cent.
+        "fev1_fvc" => value is > 0 and < 1 ? value : value is >= 20 and <= 100 ? value / 100 : null,
+        "acr" or "gain" or "tirads" or "ad8" or "mini_cog" or "copd_sq" or "amap" => value,
         _ => null,
     };
 
@@ -108,6 +114,12 @@ internal sealed class Thresholds(Func<string, int> id)
         "urate" => new[] { (urateHigh, value >= 480) },
         // COG-R1.
         "ad8" => new[] { (ad8Positive, value is >= 2 and <= 8) },
+        "mini_cog" => new[] { (miniCogLow, value is >= 0 and < 3) },
+        // COPD-R1.
+        "fev1_fvc" => new[] { (ratioLow, value < 0.70) },
+        "copd_sq" => new[] { (copdSqHigh, value is >= 16 and <= 38) },
+        // HBV-R3.
+        "amap" => new[] { (amapHigh, value is >= 60 and <= 100) },
         "tirads" => new[] { (tiradsHigh, value is >= 4 and < 7) },
         _ => [],
     };

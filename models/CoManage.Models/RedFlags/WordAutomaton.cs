@@ -90,7 +90,11 @@ internal sealed class WordAutomaton
 
     private static bool Continues(ReadOnlySpan<char> text, int border) =>
         border > 0 && border < text.Length
-        && ((char.IsAsciiLetter(text[border - 1]) && (char.IsAsciiLetter(text[border]) || text[border] == '\''))
+        && ((char.IsAsciiLetter(text[border - 1]) && (char.IsAsciiLetter(text[border]) || (text[border] == '\'' && !IsShortIs(text, border))))
             || (char.IsAsciiDigit(text[border - 1]) && char.IsAsciiDigit(text[border]))
             || (char.IsAsciiDigit(text[border - 1]) && text[border] is '.' or '点' && border + 1 < text.Length && char.IsAsciiDigit(text[border + 1])));
+
+    // "My tongue's swelling", "Dad's face": the word ends before 's.
+    private static bool IsShortIs(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && text[at + 1] == 's' && (at + 2 >= text.Length || !char.IsAsciiLetter(text[at + 2]));
 }
