@@ -136,7 +136,7 @@ internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> 
     private void AddWords(int concept, IReadOnlyList<string> list)
     {
         var folded = new FoldedText();
-        foreach (var each in list.SelectMany(WordPattern.Spellings))
+        foreach (var each in list.SelectMany(WordPattern.Spellings).SelectMany(WordPattern.Habits))
         {
             var goesOn = each.EndsWith('*');
             folded.Clear();

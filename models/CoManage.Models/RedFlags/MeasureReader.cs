@@ -43,7 +43,7 @@ internal sealed class MeasureReader(MessageScan scan)
         }
 
         if (end - at <= LongestNumber && !IsPartOfMore(text, at, end) && Guess(MeasureOf(text, at, end), value) is { } measure
-            && !IsStandard(at) && (measure == "gain" || !(Differences.IsOne(text, at, end) || IsCountOfSomethingElse(text, end, measure))))
+            && !IsStandard(at) && (measure == "gain" ? IsWeight(text, end) : !Differences.IsOne(text, at, end) && !IsCountOfSomethingElse(text, end, measure)))
         {
             Add(measure, Bounded(text, at, end, value), at, end);
         }
@@ -218,6 +218,15 @@ internal sealed class MeasureReader(MessageScan scan)
         }
 
         return false;
+    }
+
+    private static bool IsWeight(ReadOnlySpan<char> text, int end)
+    {
+        var rest = text[end..].TrimStart(" 多来几");
+        return rest.StartsWith("kg", StringComparison.Ordinal) || rest.StartsWith("kilo", StringComparison.Ordinal)
+            || rest.StartsWith("pound", StringComparison.Ordinal) || rest.StartsWith("lb", StringComparison.Ordinal)
+            || rest.StartsWith("公斤", StringComparison.Ordinal) || rest.StartsWith("斤", StringComparison.Ordinal)
+            || rest.StartsWith("千克", StringComparison.Ordinal) || rest.StartsWith("个公斤", StringComparison.Ordinal);
     }
 
     // "150 人烦躁", "185 下午": apart from the number these begin what is said next.

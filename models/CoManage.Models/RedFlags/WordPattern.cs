@@ -25,6 +25,18 @@ internal static class WordPattern
                select before + choice + rest;
     }
 
+    /// <summary>
+    /// The word, and how it is commonly written: 的 for 得 between a verb and what it leads to (喘的不行), 象 for 像 in pictures.
+    /// </summary>
+    public static IEnumerable<string> Habits(string word)
+    {
+        var of = word.Length > 2 && word.LastIndexOf('得') is > 0 and var at && at < word.Length - 1
+            ? $"{word[..at]}的{word[(at + 1)..]}"
+            : word;
+        var pictured = of.Replace('像', '象');
+        return of == word && pictured == word ? [word] : new HashSet<string>([word, of, word.Replace('像', '象'), pictured], StringComparer.Ordinal);
+    }
+
     /// <summary>Whether brackets open and close in turn and stand for no more than a family may.</summary>
     public static bool IsWellFormed(string entry)
     {
