@@ -28,7 +28,7 @@ internal static class MeasureNames
         "egfr" => "mL/min/1.73m2",
         "acr" => "mg/g",
         "alt" => "U/L",
-        "urate" => "umol/L",
+        "urate" or "creatinine" => "umol/L",
         _ => "",
     };
 }

@@ -163,7 +163,7 @@ internal sealed class MeasureReader(MessageScan scan)
             return null;
         }
 
-        return lastMeasure is "glucose" or "pressure" or "oxygen" or "pulse" && scan.Segments.Sentence(at) == lastSentence
+        return lastMeasure is "glucose" or "pressure" or "oxygen" or "pulse" or "creatinine" or "acr" && scan.Segments.Sentence(at) == lastSentence
             && scan.Segments.Words(found[^1].End, at) <= 8 ? lastMeasure : FromClauseBefore(at);
     }
 
@@ -177,7 +177,7 @@ internal sealed class MeasureReader(MessageScan scan)
                 ref var hit = ref scan[i];
                 if (!hit.IsOff && hit.End <= at && scan.Segments.Clause(at) - scan.Segments.Clause(hit.Start) == 1
                     && scan.Segments.Sentence(at) == scan.Segments.Sentence(hit.Start) && scan.Segments.Words(hit.End, at) <= 8
-                    && MeasureNames.Of(scan.Lexicon.Concepts[concept].Name) is var name && name is "glucose" or "pressure" or "oxygen" or "pulse")
+                    && MeasureNames.Of(scan.Lexicon.Concepts[concept].Name) is var name && name is "glucose" or "pressure" or "oxygen" or "pulse" or "creatinine" or "acr")
                 {
                     return name;
                 }
@@ -211,7 +211,7 @@ internal sealed class MeasureReader(MessageScan scan)
 
         for (var i = scan.First(scan.Lexicon.Cues.NotUnit); i >= 0; i = scan[i].Next)
         {
-            if (scan[i].Start == start && !(start > end && IsNextWord(text[start])))
+            if (scan[i].Start == start && !(start > end && IsNextWord(text[start])) && !GoesDown(text, start) && !(measure == "breaths" && text[start] == 't'))
             {
                 return true;
             }
@@ -231,6 +231,9 @@ internal sealed class MeasureReader(MessageScan scan)
 
     // "150 人烦躁", "185 下午": apart from the number these begin what is said next.
     private static bool IsNextWord(char letter) => letter is '人' or '下' or '起' or '会' or '时' or '口' or '边' or '直' or '路' or '平' or '分' or '定';
+
+    // "一百五十多下不来" counts nothing.
+    private static bool GoesDown(ReadOnlySpan<char> text, int at) => text[at] == '下' && at + 1 < text.Length && text[at + 1] is '不' or '来' or '午';
 
     private static bool IsOwnUnit(string measure, char next) => (measure, next) switch
     {

@@ -20,6 +20,7 @@ internal sealed class Measurements(MessageScan scan)
             }
         }
 
+        MarkRise();
         foreach (var (each, value) in values)
         {
             if (!IsSuperseded(each))
@@ -30,6 +31,17 @@ internal sealed class Measurements(MessageScan scan)
             {
                 thresholds.MarkTreatedLow(each, value, scan);
             }
+        }
+    }
+
+    // A message that names an older and a newer creatinine says how fast it rises.
+    private void MarkRise()
+    {
+        var first = values.FindIndex(each => each.Given.Measure == "creatinine");
+        var last = values.FindLastIndex(each => each.Given.Measure == "creatinine");
+        if (first < last && values[last].Value >= values[first].Value * 1.5)
+        {
+            thresholds.MarkRise(values[last].Given, scan);
         }
     }
 

@@ -17,12 +17,17 @@ internal static class Negations
             {
                 Forward(scan, hit.End, scan.Lexicon.Concepts[hit.Concept].Reach);
             }
-            else if (!hit.IsOff && hit.Concept == scan.Lexicon.Cues.NegationAfter)
+            if (!hit.IsOff && (hit.Concept == scan.Lexicon.Cues.NegationAfter || ClosesClause(scan, hit)))
             {
                 Backward(scan, hit);
             }
         }
     }
+
+    // "低血糖没有，胸闷没有": a negation with nothing behind it is said of what stands before.
+    private static bool ClosesClause(MessageScan scan, in Hit hit) =>
+        scan.Kind(hit.Concept) == ConceptKind.Negation && scan.Text.Span[hit.Start..hit.End] is "没有"
+        && (hit.End >= scan.Text.Length || scan.Text[hit.End] is ',' or '.');
 
     private static void Forward(MessageScan scan, int from, int reach)
     {

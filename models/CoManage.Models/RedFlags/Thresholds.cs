@@ -39,6 +39,7 @@ internal sealed class Thresholds(Func<string, int> id)
     private readonly int ratioLow = id("fev1_fvc_low");
     private readonly int copdSqHigh = id("copd_sq_high");
     private readonly int amapHigh = id("amap_high");
+    private readonly int creatinineRise = id("creatinine_rise");
 
     /// <summary>The value in the unit of the thresholds, or null when nothing measured can have it.</summary>
     public static double? InUnit(string measure, double value, bool isEnglish) => measure switch
@@ -62,9 +63,13 @@ internal sealed class Thresholds(Func<string, int> id)
         "alt" => value is >= 1 and <= 10000 ? value : null,
         // Given as a part or in per cent.
         "fev1_fvc" => value is > 0 and < 1 ? value : value is >= 20 and <= 100 ? value / 100 : null,
+        "creatinine" => value is >= 20 and <= 2500 ? value : null,
         "acr" or "gain" or "tirads" or "ad8" or "mini_cog" or "copd_sq" or "amap" => value,
         _ => null,
     };
+
+    /// <summary>CKD-D1: the last creatinine is half as much again as the first.</summary>
+    public void MarkRise(in Measurement last, MessageScan scan) => scan.Add(creatinineRise, last.Start, last.End);
 
     /// <summary>Adds what the value means at its place.</summary>
     public void Mark(in Measurement given, double value, in Circumstance around, MessageScan scan)
