@@ -6,6 +6,7 @@ internal sealed class HitFilter
     private readonly MessageScan scan;
     private readonly bool[] isTakenByWords;
     private readonly int[] masks;
+    private readonly int longest;
 
     public HitFilter(MessageScan scan)
     {
@@ -13,6 +14,7 @@ internal sealed class HitFilter
         var concepts = scan.Lexicon.Concepts;
         isTakenByWords = [.. concepts.Select((concept, id) =>
             concept.Kind is ConceptKind.Negation or ConceptKind.Measure || concept.IsLoose || IsScope(scan.Lexicon.Cues, id))];
+        longest = scan.Lexicon.Automaton.Longest;
         masks = [.. concepts.Index().Where(each => each.Item.Kind == ConceptKind.Mask).Select(each => each.Index)];
     }
 
@@ -21,7 +23,7 @@ internal sealed class HitFilter
         for (var i = 0; i < scan.Count; i++)
         {
             ref var hit = ref scan[i];
-            hit.IsOff = IsMasked(hit) || (isTakenByWords[hit.Concept] && IsTaken(hit));
+            hit.IsOff = IsMasked(hit) || (isTakenByWords[hit.Concept] && IsTaken(i));
         }
     }
 
@@ -47,9 +49,17 @@ internal sealed class HitFilter
         return false;
     }
 
-    private bool IsTaken(in Hit hit)
+    // Hits stand in the order of their ends, so only those from here to a word's length on can hold this one or cut it.
+    private bool IsTaken(int at)
     {
-        for (var j = 0; j < scan.Count; j++)
+        ref var hit = ref scan[at];
+        var from = at;
+        while (from > 0 && scan[from - 1].End == hit.End)
+        {
+            from--;
+        }
+
+        for (var j = from; j < scan.Count && scan[j].End <= hit.End + longest; j++)
         {
             ref var other = ref scan[j];
             if ((other.Start <= hit.Start && hit.End <= other.End && other.Concept != hit.Concept && Takes(other, hit)) || Cuts(other, hit))

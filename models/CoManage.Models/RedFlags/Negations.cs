@@ -24,6 +24,22 @@ internal static class Negations
         }
     }
 
+    /// <summary>"没吃铁片", "no gym": the circumstance is named to say that it is not so.</summary>
+    public static bool IsDenied(MessageScan scan, in Hit circumstance)
+    {
+        for (var i = 0; i < scan.Count; i++)
+        {
+            ref var hit = ref scan[i];
+            if (!hit.IsOff && scan.Kind(hit.Concept) == ConceptKind.Negation && hit.End <= circumstance.Start
+                && scan.Segments.Words(hit.End, circumstance.Start) <= 1 && scan.Segments.Part(hit.Start) == scan.Segments.Part(circumstance.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "低血糖没有，胸闷没有": a negation with nothing behind it is said of what stands before.
     private static bool ClosesClause(MessageScan scan, in Hit hit) =>
         scan.Kind(hit.Concept) == ConceptKind.Negation && scan.Text.Span[hit.Start..hit.End] is "没有"

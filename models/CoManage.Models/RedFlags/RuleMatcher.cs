@@ -149,7 +149,8 @@ internal sealed class RuleMatcher(MessageScan scan, Scope scope)
         {
             for (var at = scan.First(concept); at >= 0; at = scan[at].Next)
             {
-                if (!scan[at].IsOff && !scan[at].IsNegated && scan.Segments.Sentence(scan[at].Start) == scan.Segments.Sentence(span.Start))
+                if (!scan[at].IsOff && !scan[at].IsNegated && scan.Segments.Sentence(scan[at].Start) == scan.Segments.Sentence(span.Start)
+                    && !Negations.IsDenied(scan, scan[at]))
                 {
                     return true;
                 }

@@ -19,7 +19,7 @@ internal sealed class Scope(MessageScan scan)
         IsHypothetical(span) && !(flag == "suicidal" && SaysI(span)) ? Suppression.Hypothetical
         : IsTaught(span) ? Suppression.Teaching
         : flag != "suicidal" && new Asking(scan).IsOfAnother(span) ? Suppression.Asked
-        : flag == "suicidal" ? null
+        : flag == "suicidal" ? (IsOvercomeByAnother(span) ? Suppression.OfAnotherPast : null)
         : IsIdiom(span) ? Suppression.Idiom
         : IsOfAnimal(span) ? Suppression.OfAnimal
         : IsOfTheDead(span) ? Suppression.OfAnotherPast
@@ -86,9 +86,14 @@ internal sealed class Scope(MessageScan scan)
                 || (cue.End < text.Length && Letters.IsChinese(text[cue.End]) && text[cue.End] is not ('就' or '要' or '该' or '怎' or '可' or '能' or '会' or '是' or '需' or '应' or '还' or '得' or '打' or '我' or '你' or '有')));
     }
 
+    // "Last night on TV": only a time that is named after the teaching brings it to the present.
     private bool IsTaught(in Span span) =>
-        Near(cues.Teaching, span, static (scan, cue, span) => SameSentence(scan, cue, span) && !span.Covers(cue))
-        && !HasNow(span) && !IsOwn(span);
+        Near(cues.Teaching, span, static (scan, cue, span) => SameSentence(scan, cue, span) && !span.Covers(cue) && !IsFollowedByOwnTime(scan, cue, span))
+        && !IsOwn(span);
+
+    private static bool IsFollowedByOwnTime(MessageScan scan, in Hit cue, in Span span) =>
+        scan.Any(scan.Lexicon.Cues.Now, (cue, span), static (scan, now, pair) =>
+            SameClause(scan, now, pair.span) && (now.Start >= pair.cue.End || scan.Segments.Clause(now.Start) != scan.Segments.Clause(pair.cue.Start)));
 
     // Somebody's own trouble: "my chest", "he cannot speak", 我胸口.
     private bool IsOwn(in Span span)
@@ -130,6 +135,13 @@ internal sealed class Scope(MessageScan scan)
     private bool IsOfAnimal(in Span span) =>
         Near(cues.Animal, span, static (scan, cue, span) =>
             cue.End <= span.Start && SameClause(scan, cue, span) && scan.Segments.Words(cue.End, span.Start) <= 2);
+
+    // "My aunt wanted to die back then, later she was cured".
+    private bool IsOvercomeByAnother(in Span span) =>
+        Near(cues.Other, span, static (scan, cue, span) => cue.End <= span.Start && SameSentence(scan, cue, span))
+        && Near(cues.Past, span, static (scan, cue, span) => SameSentence(scan, cue, span))
+        && Near(cues.SinceThen, span, static (scan, cue, span) => cue.Start >= span.End && SameSentence(scan, cue, span))
+        && !HasNow(span);
 
     private bool IsOfTheDead(in Span span) =>
         Near(cues.Death, span, static (scan, cue, span) => SameSentence(scan, cue, span) && !span.Touches(cue))

@@ -18,6 +18,7 @@ internal sealed class WordAutomaton
     public WordAutomaton(IReadOnlyList<LexiconWord> words)
     {
         this.words = [.. words];
+        Longest = this.words.Max(word => word.Letters.Length);
         tree = new WordTree(this.words);
         nextWord = new int[tree.Fallback.Length];
         for (var node = 1; node < nextWord.Length; node++)
@@ -31,6 +32,9 @@ internal sealed class WordAutomaton
             nextWord[node] = at;
         }
     }
+
+    /// <summary>Letters of the longest word.</summary>
+    public int Longest { get; }
 
     /// <summary>Reports every whole word of the text to the scan.</summary>
     public void Find(ReadOnlySpan<char> text, MessageScan scan)
