@@ -23,7 +23,7 @@ internal static class TriageVerb
 
     public static Command Make()
     {
-        var triage = new Command("triage", "Read messages for red flags; prints how many were found, and why others were held back.") { In, Out };
+        var triage = new Command("triage", "Read messages for red flags with the lexicon that came with this release, whichever version a service has put in force; prints how many were found, and why others were held back.") { In, Out };
         triage.SetAction((given, _) => Verb.Guard(given, () => Read(given)));
         return triage;
     }

@@ -25,6 +25,7 @@ internal sealed class Thresholds(Func<string, int> id)
     private readonly int potassiumHigh = id("potassium_high");
     private readonly int potassiumCritical = id("potassium_critical");
     private readonly int gainFast = id("gain_fast");
+    private readonly int gainSome = id("gain_some");
     private readonly int feverHigh = id("fever_high");
     private readonly int hba1cOver = id("hba1c_over");
     private readonly int ldlOver = id("ldl_over");
@@ -92,6 +93,8 @@ internal sealed class Thresholds(Func<string, int> id)
         }
     }
 
+    private static double Kilos(double value, in Circumstance around) => around.IsJin ? value / 2 : value;
+
     private ReadOnlySpan<(int Concept, bool Holds)> Meanings(string measure, double value, in Circumstance around) => measure switch
     {
         // hypoglycaemia_severe <3.0; hypoglycaemia_mild <=3.9; glucose_very_high 16.7-33.2; dka_hhs >=33.3; targets 7.0 fasting, 10.0 otherwise.
@@ -107,7 +110,7 @@ internal sealed class Thresholds(Func<string, int> id)
         "breaths" => new[] { (breathsHigh, value >= 30) },
         "pulse" => new[] { (pulseExtreme, value is >= 150 or <= 40 && !around.IsExertion), (pulseFast, value > 100 && !around.IsExertion) },
         "potassium" => new[] { (potassiumHigh, value >= 6.0), (potassiumCritical, value >= 6.5) },
-        "gain" => new[] { (gainFast, around.IsThreeDays && value / (around.IsJin ? 2 : 1) is >= 2 and <= 20) },
+        "gain" => new[] { (gainFast, around.IsThreeDays && Kilos(value, around) is >= 2 and <= 20), (gainSome, Kilos(value, around) is >= 2 and <= 20) },
         // DM-E5: above 39.
         "temperature" => new[] { (feverHigh, value > 39) },
         "hba1c" => new[] { (hba1cOver, value >= 7.0) },
