@@ -19,7 +19,7 @@ public class FreshMessageTests
     [InlineData("fresh_8.tsv", 0.99, 1.0, 0)]
     [InlineData("fresh_9.tsv", 0.99, 1.0, 0)]
     [InlineData("fresh_10.tsv", 0.99, 1.0, 0)]
-    [InlineData("fresh_11.tsv", 0.98, 0.985, 0)]
+    [InlineData("fresh_11.tsv", 0.975, 0.985, 0)]
     [InlineData("own_1.tsv", 0.985, 1.0, 0)]
     public void The_figures_do_not_fall(string file, double exactAtLeast, double sensitivityAtLeast, double overCalledAtMost)
     {

@@ -42,6 +42,8 @@ internal static class Letters
         '‘' or '’' or '`' or '´' => '\'',
         '“' or '”' or '"' or '「' or '」' or '『' or '』' or '\uFEFF' or '\u00AD' => Nothing,
         '℃' or '°' => '度',
+        // Many write 象 for 像 ("like"); nobody's trouble turns on an elephant.
+        '象' => '像',
         >= '\u200B' and <= '\u200F' => Nothing,
         >= '\uFE00' and <= '\uFE0F' => Nothing,
         >= '\u20D0' and <= '\u20FF' => Nothing,

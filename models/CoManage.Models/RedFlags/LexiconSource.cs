@@ -10,7 +10,7 @@ internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> 
     private readonly ILookup<string, WordChange> changed = changes.Words.ToLookup(each => each.Concept, StringComparer.Ordinal);
     private readonly HashSet<string> off = new(changes.RulesOff, StringComparer.Ordinal);
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (HashSet<int> Whole, HashSet<int> GoingOn)> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<int> Whole, List<int> GoingOn)> words = new(StringComparer.Ordinal);
 
     public string Edition { get; private set; } = "";
 
@@ -147,7 +147,15 @@ internal sealed class LexiconSource(FrozenDictionary<string, RedFlagDefinition> 
                 words[key] = known = ([], []);
             }
 
-            _ = goesOn ? known.GoingOn.Add(concept) && known.Whole.Remove(concept) : !known.GoingOn.Contains(concept) && known.Whole.Add(concept);
+            if (goesOn && !known.GoingOn.Contains(concept))
+            {
+                known.GoingOn.Add(concept);
+                known.Whole.Remove(concept);
+            }
+            else if (!known.GoingOn.Contains(concept) && !known.Whole.Contains(concept))
+            {
+                known.Whole.Add(concept);
+            }
         }
     }
 

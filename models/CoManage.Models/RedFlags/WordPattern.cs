@@ -7,7 +7,7 @@ namespace CoManage.Models.Messages;
 internal static class WordPattern
 {
     /// <summary>No family is larger; one that is was not meant so.</summary>
-    public const int MostSpellings = 2_000;
+    public const int MostSpellings = 400;
 
     /// <summary>Every word that the entry stands for; itself when it has no bracket.</summary>
     public static IEnumerable<string> Spellings(string entry)
@@ -25,17 +25,9 @@ internal static class WordPattern
                select before + choice + rest;
     }
 
-    /// <summary>
-    /// The word, and how it is commonly written: 的 for 得 between a verb and what it leads to (喘的不行), 象 for 像 in pictures.
-    /// </summary>
-    public static IEnumerable<string> Habits(string word)
-    {
-        var of = word.Length > 2 && word.LastIndexOf('得') is > 0 and var at && at < word.Length - 1
-            ? $"{word[..at]}的{word[(at + 1)..]}"
-            : word;
-        var pictured = of.Replace('像', '象');
-        return of == word && pictured == word ? [word] : new HashSet<string>([word, of, word.Replace('像', '象'), pictured], StringComparer.Ordinal);
-    }
+    /// <summary>The word, and how it is commonly written: 的 for 得 between a verb and what it leads to (喘的不行).</summary>
+    public static IEnumerable<string> Habits(string word) =>
+        word.Length > 2 && word.LastIndexOf('得') is > 0 and var at && at < word.Length - 1 ? [word, $"{word[..at]}的{word[(at + 1)..]}"] : [word];
 
     /// <summary>Whether brackets open and close in turn and stand for no more than a family may.</summary>
     public static bool IsWellFormed(string entry)

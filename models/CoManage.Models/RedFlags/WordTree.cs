@@ -78,7 +78,7 @@ internal sealed class WordTree
 
     private void Insert(long key, int child)
     {
-        if (++edges * 3 > keys.Length)
+        if (++edges * 2 > keys.Length)
         {
             var (oldKeys, oldChildren) = (keys, children);
             (keys, children) = (new long[keys.Length * 2], new int[keys.Length * 2]);
