@@ -5,7 +5,11 @@ using Microsoft.AspNetCore.Identity;
 namespace CoManage.Api.Demo;
 
 /// <summary>One patient group of the demo with the people who care for it.</summary>
-internal sealed record DemoTeam(GroupId Id, string Code, string Programme, Bilingual Name, Actor Gp, Actor Specialist, Actor HealthManager);
+internal sealed record DemoTeam(GroupId Id, string Code, string Programme, Bilingual Name, Actor Gp, Actor Specialist, Actor HealthManager)
+{
+    /// <summary>Of a range that belongs to nobody.</summary>
+    public string Phone => $"5550 01{Code[2..]}";
+}
 
 /// <summary>Makes hospitals, teams and accounts. Every account has the same password, so it is hashed once.</summary>
 internal sealed class DemoStaff(AccountRows accounts, HospitalRows hospitals, UserManager<Account> users, DemoPeople people, TimeProvider clock)

@@ -33,6 +33,7 @@ internal sealed class DemoYear(DemoSilo silo, DemoScale scale, DemoPeople people
             }
 
             await silo.Give<GroupCommand>(id, administrator, new GroupCommand.NameDeputy(team.Gp.Id), ct);
+            await silo.Give<GroupCommand>(id, administrator, new GroupCommand.SetPhone(team.Phone), ct);
             await silo.Give<GroupCommand>(id, administrator, new GroupCommand.Activate(), ct);
         }
 

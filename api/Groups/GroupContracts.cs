@@ -9,6 +9,8 @@ internal sealed record NewGroupBody(string? Code, Bilingual? Name, string? Progr
 
 internal sealed record UserBody(Guid? UserId);
 
+internal sealed record PhoneBody(string? Phone);
+
 internal sealed record MemberBody(Guid? PatientId);
 
 internal sealed record RemovalBody(string? Reason);
@@ -22,6 +24,7 @@ internal sealed record TeamMember(Guid Id, string Name, Role Role, DateTimeOffse
 
 /// <summary>One group in the list.</summary>
 /// <param name="Deputy">The GP to whom overdue cases go.</param>
+/// <param name="Phone">The number that members dial.</param>
 internal record GroupView(
     Guid Id,
     string Code,
@@ -30,6 +33,7 @@ internal record GroupView(
     string Status,
     IReadOnlyList<TeamMember> Team,
     Guid? Deputy,
+    string? Phone,
     long Members)
 {
     public static GroupView Of(GroupRow row) => new(
@@ -40,6 +44,7 @@ internal record GroupView(
         row.Status,
         [.. row.Team.Select(TeamMember.Of)],
         row.DeputyId is null ? null : Guid.Parse(row.DeputyId),
+        row.Phone,
         row.Members);
 }
 

@@ -24,6 +24,7 @@ internal static class GroupEndpoints
         groups.MapPost("/{id:guid}/team", JoinTeam).RequireAuthorization(Policies.Administrator);
         groups.MapPost("/{id:guid}/team/{userId:guid}/leave", LeaveTeam).RequireAuthorization(Policies.Administrator);
         groups.MapPost("/{id:guid}/deputy", NameDeputy).RequireAuthorization(Policies.Administrator);
+        groups.MapPost("/{id:guid}/phone", SetPhone).RequireAuthorization(Policies.Administrator);
         groups.MapPost("/{id:guid}/activate", Activate).RequireAuthorization(Policies.Administrator);
         groups.MapPost("/{id:guid}/members", Join).RequireAuthorization(Policies.CareTeam);
         groups.MapPost("/{id:guid}/members/{patientId:guid}/remove", Remove).RequireAuthorization(Policies.CareTeam);
@@ -80,6 +81,10 @@ internal static class GroupEndpoints
     internal static CommandAnswer NameDeputy(
         Guid id, UserBody body, [AsParameters] Door door, CancellationToken ct) =>
         Ask(door, id, new GroupCommand.NameDeputy(new UserId(body.UserId ?? Guid.Empty)), ct);
+
+    internal static CommandAnswer SetPhone(
+        Guid id, PhoneBody body, [AsParameters] Door door, CancellationToken ct) =>
+        Ask(door, id, new GroupCommand.SetPhone(body.Phone ?? ""), ct);
 
     internal static CommandAnswer Activate(
         Guid id, [AsParameters] Door door, CancellationToken ct) =>

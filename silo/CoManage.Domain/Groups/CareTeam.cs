@@ -14,6 +14,9 @@ public sealed record CareTeam(ImmutableList<Called> People, UserId? Deputy)
     /// <summary>The roles that a group cannot be without.</summary>
     public static readonly IReadOnlyList<Role> RolesNeeded = [Role.Gp, Role.Specialist, Role.HealthManager];
 
+    /// <summary>The number at which members reach the team; null while there is none.</summary>
+    public string? Phone { get; init; }
+
     public bool IsComplete => RolesNeeded.All(role => People.Exists(each => each.Role == role));
 
     public IEnumerable<Called> Gps => People.Where(each => each.Role is Role.Gp);

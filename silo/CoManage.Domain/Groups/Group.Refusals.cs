@@ -16,6 +16,7 @@ public abstract partial record Group
         public static readonly Refusal NotOnTeam = new("groups.not-on-team");
         public static readonly Refusal LastOfRole = new("groups.last-of-role");
         public static readonly Refusal DeputyMustBeGp = new("groups.deputy-must-be-gp");
+        public static readonly Refusal NotAPhone = new("groups.not-a-phone");
         public static readonly Refusal NotActive = new("groups.not-active");
         public static readonly Refusal Full = new("groups.full");
         public static readonly Refusal NotAMember = new("groups.not-a-member");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoManage.Domain.Kernel;
 
 namespace CoManage.Domain.Groups;
@@ -20,8 +21,19 @@ public abstract partial record Group
             GroupCommand.NameDeputy c when !team.HasGp(c.User) => Refusals.DeputyMustBeGp,
             GroupCommand.NameDeputy c when team.Deputy == c.User => Decision<GroupEvent>.Nothing,
             GroupCommand.NameDeputy c => new GroupEvent.DeputyNamed(c.User),
+            GroupCommand.SetPhone c => SetPhone(team, c.Phone.Trim()),
             _ => throw new InvalidOperationException($"{command.GetType().Name} is not about the team."),
         };
+
+    // People dial it from what they see, so it must be a number as telephones take it and nothing else.
+    private static Decision<GroupEvent> SetPhone(CareTeam team, string phone) =>
+        phone == (team.Phone ?? "") ? Decision<GroupEvent>.Nothing
+        : phone.Length == 0 ? new GroupEvent.PhoneSet(null)
+        : PhoneForm().IsMatch(phone) ? new GroupEvent.PhoneSet(phone)
+        : Refusals.NotAPhone;
+
+    [GeneratedRegex(@"^\+?[0-9][0-9 -]{1,22}[0-9]\z")]
+    private static partial Regex PhoneForm();
 
     private static GroupEvent.TeamLeft Left(CareTeam team, UserId user) =>
         new(user, team.Find(user)?.Role ?? throw new InvalidOperationException("Who is not on the team cannot leave it."));
@@ -33,6 +45,7 @@ public abstract partial record Group
             GroupEvent.TeamLeft e => team.Without(e.User),
             GroupEvent.DeputyNamed e => team with { Deputy = e.User },
             GroupEvent.DeputyLost => team with { Deputy = null },
+            GroupEvent.PhoneSet e => team with { Phone = e.Phone },
             _ => throw new InvalidOperationException($"{happened.GetType().Name} is not about the team."),
         };
 }

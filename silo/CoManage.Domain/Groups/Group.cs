@@ -38,9 +38,9 @@ public abstract partial record Group
             (Unknown, _) => Refusals.Unknown,
             (Forming s, GroupCommand.Activate) => Activate(s, moment.By),
             (Active, GroupCommand.Activate) => Decision<GroupEvent>.Nothing,
-            (Forming s, GroupCommand.JoinTeam or GroupCommand.LeaveTeam or GroupCommand.NameDeputy) =>
+            (Forming s, GroupCommand.JoinTeam or GroupCommand.LeaveTeam or GroupCommand.NameDeputy or GroupCommand.SetPhone) =>
                 DecideTeam(s.Team, command, mayLoseRole: true, moment.By),
-            (Active s, GroupCommand.JoinTeam or GroupCommand.LeaveTeam or GroupCommand.NameDeputy) =>
+            (Active s, GroupCommand.JoinTeam or GroupCommand.LeaveTeam or GroupCommand.NameDeputy or GroupCommand.SetPhone) =>
                 DecideTeam(s.Team, command, mayLoseRole: false, moment.By),
             (Active s, GroupCommand.PlanDuty or GroupCommand.CancelDuty or GroupCommand.OfferDuty or GroupCommand.AcceptDuty
                 or GroupCommand.CallOut) => DecideDuty(s, command, moment),

@@ -21,6 +21,9 @@ public abstract record GroupCommand
     /// <summary>Names the GP of the team to whom overdue cases go.</summary>
     public sealed record NameDeputy(UserId User) : GroupCommand;
 
+    /// <summary>Sets the number at which members reach the team by telephone; an empty one ends it.</summary>
+    public sealed record SetPhone(string Phone) : GroupCommand;
+
     /// <summary>Opens the group to members.</summary>
     public sealed record Activate : GroupCommand;
 

@@ -21,6 +21,9 @@ public abstract record GroupEvent
     /// <summary>The deputy left the team and nobody is named in his place yet.</summary>
     public sealed record DeputyLost : GroupEvent;
 
+    /// <param name="Phone">Null when the team has no number any more.</param>
+    public sealed record PhoneSet(string? Phone) : GroupEvent;
+
     public sealed record Activated : GroupEvent;
 
     public sealed record MemberJoined(PatientId Patient) : GroupEvent;

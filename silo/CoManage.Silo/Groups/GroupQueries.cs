@@ -19,6 +19,20 @@ public sealed class GroupQueries(IReadDatabase database)
         return rows.Count == 1 ? rows[0] : null;
     }
 
+    /// <summary>How a patient reaches the team that is responsible for him; null where there is no such patient.</summary>
+    public async Task<OwnTeamRow?> TeamOf(PatientId patient, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct).ConfigureAwait(false);
+        return await connection.QuerySingleOrDefaultAsync<OwnTeamRow>(new CommandDefinition(
+            """
+            SELECT g.name_zh AS Zh, g.name_en AS En, g.phone AS Phone,
+              (SELECT COUNT(*) FROM group_people t WHERE t.group_id = g.group_id AND t.role <> 'patient') AS People
+            FROM patients p JOIN groups g ON g.group_id = p.group_id WHERE p.patient_id = @id
+            """,
+            new { id = patient.Value.ToString() },
+            cancellationToken: ct)).ConfigureAwait(false);
+    }
+
     /// <summary>A page of members by name. Whoever asks is on the group's team.</summary>
     public async Task<(IReadOnlyList<MemberRow> Items, long Total)> Members(
         GroupId group, string? search, int page, int size, CancellationToken ct)
@@ -63,7 +77,7 @@ public sealed class GroupQueries(IReadDatabase database)
         var groups = await connection.QueryAsync<GroupRow>(new CommandDefinition(
             $"""
             SELECT g.group_id AS GroupId, g.code AS Code, g.name_zh AS Zh, g.name_en AS En, g.programme AS Programme,
-              g.status AS Status, g.deputy_id AS DeputyId,
+              g.status AS Status, g.deputy_id AS DeputyId, g.phone AS Phone,
               (SELECT COUNT(*) FROM group_people n WHERE n.group_id = g.group_id AND n.role = 'patient') AS Members
             FROM groups g WHERE {mine} AND {one} ORDER BY g.code
             """,
@@ -98,6 +112,7 @@ public sealed record GroupRow
     public string Programme { get; init; } = "";
     public string Status { get; init; } = "";
     public string? DeputyId { get; init; }
+    public string? Phone { get; init; }
     public long Members { get; init; }
     public IReadOnlyList<TeamRow> Team { get; init; } = [];
 }
@@ -122,4 +137,13 @@ public sealed record MemberRow
     public string? Stage { get; init; }
     public long Since { get; init; }
     public long? LastSeenAt { get; init; }
+}
+
+/// <summary>The care team as its patient knows it.</summary>
+public sealed record OwnTeamRow
+{
+    public string Zh { get; init; } = "";
+    public string En { get; init; } = "";
+    public string? Phone { get; init; }
+    public long People { get; init; }
 }

@@ -15,6 +15,7 @@ internal static class GroupRows
         GroupEvent.Activated => [Set(group, "status", "active"), RoomRows.Open(RoomFacts.OfGroup(group), at)],
         GroupEvent.DeputyNamed e => [Set(group, "deputy_id", e.User.Value)],
         GroupEvent.DeputyLost => [Set(group, "deputy_id", null)],
+        GroupEvent.PhoneSet e => [Set(group, "phone", e.Phone)],
         GroupEvent.TeamJoined e => [Insert(group, e.User, e.Role, e.Name, at)],
         GroupEvent.MemberJoined e =>
         [

@@ -15,6 +15,7 @@ public sealed class GroupSlice : Slice<Group, GroupCommand, GroupEvent>
         .Add<GroupEvent.TeamLeft>("group.team-left")
         .Add<GroupEvent.DeputyNamed>("group.deputy-named")
         .Add<GroupEvent.DeputyLost>("group.deputy-lost")
+        .Add<GroupEvent.PhoneSet>("group.phone-set")
         .Add<GroupEvent.Activated>("group.activated")
         .Add<GroupEvent.MemberJoined>("group.member-joined")
         .Add<GroupEvent.MemberLeft>("group.member-left")

@@ -105,6 +105,25 @@ public class CareTeamTests
         Given(FullTeam).When(Admin, new GroupCommand.LeaveTeam(Zhao.Id)).ThenRefused(Group.Refusals.NotOnTeam);
 
     [Fact]
+    public void Members_reach_the_team_at_the_number_that_an_administrator_sets()
+    {
+        var number = new GroupEvent.PhoneSet("021-5550 0123");
+        Given(Activated).When(Admin, new GroupCommand.SetPhone(" 021-5550 0123 ")).Then(number);
+        Given([.. Activated, number]).When(Admin, new GroupCommand.SetPhone("021-5550 0123")).Then();
+        Given([.. Activated, number]).When(Admin, new GroupCommand.SetPhone("")).Then(new GroupEvent.PhoneSet(null));
+        Given(Activated).When(Admin, new GroupCommand.SetPhone("")).Then();
+        Given(Activated).When(Li, new GroupCommand.SetPhone("120")).ThenRefused(Group.Refusals.NeedsAdministrator);
+    }
+
+    [Theory]
+    [InlineData("call us")]
+    [InlineData("5550\n0123")]
+    [InlineData("1")]
+    [InlineData("javascript:0")]
+    public void What_no_telephone_takes_is_no_number(string words) =>
+        Given(Activated).When(Admin, new GroupCommand.SetPhone(words)).ThenRefused(Group.Refusals.NotAPhone);
+
+    [Fact]
     public void A_general_practitioner_of_the_team_is_named_deputy() =>
         Given(Activated).When(Admin, new GroupCommand.NameDeputy(Li.Id)).Then(new GroupEvent.DeputyNamed(Li.Id));
 

@@ -13,6 +13,8 @@ export interface GroupView {
   status: 'forming' | 'active';
   team: TeamMember[];
   deputy?: string | null;
+  /** What members dial. */
+  phone?: string | null;
   members: number;
   missingRoles?: Role[];
 }

@@ -17,6 +17,7 @@ import { Button, IconButton } from '@/ui/button';
 import { SelectField } from '@/ui/fields';
 import { Dotted, Face, RoleBadge, RuleHead } from '@/ui/marks';
 import { ErrorNote, Note, SkeletonRows } from '@/ui/states';
+import { TeamPhone } from './team-phone';
 
 const teamRoles = ['gp', 'specialist', 'healthManager'] as const;
 
@@ -95,6 +96,7 @@ function Loaded({ group }: { group: GroupView }) {
           </ul>
         </section>
         <AddToTeam group={group} />
+        <TeamPhone group={group} />
       </article>
     </div>
   );
