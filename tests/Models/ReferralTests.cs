@@ -35,6 +35,12 @@ public class ReferralTests
         Assert.Equal(37, Plausibility.All.Count);
     }
 
+    [Fact]
+    public void A_reading_is_held_against_the_table_of_targets() =>
+        Assert.Equal(
+            [("sbp", 140, 180, null), ("dbp", 90, 110, null), ("glucose", 7.0, 16.7, 3.9), ("glucose_mmol", null, 16.7, 3.9), ("hba1c_pct", 7.0, null, null)],
+            TargetBands.All.Select(each => (each.Item, each.Below, each.FarFrom, each.LowTo)));
+
     [Theory]
     [InlineData("sbp", 120, PlausibilityVerdict.Fine)]
     [InlineData("sbp", 70, PlausibilityVerdict.Fine)]
