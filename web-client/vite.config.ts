@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { shellList } from './shell-list';
 
 /** One module for each icon that is used, instead of reading all five thousand to drop most of them. */
 function directIcons(): Plugin {
@@ -25,13 +26,15 @@ function directIcons(): Plugin {
 const api = 'http://localhost:5080';
 
 export default defineConfig({
-  plugins: [directIcons()],
+  plugins: [directIcons(), shellList()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   esbuild: { jsx: 'automatic' },
   build: {
     target: 'es2022',
     // The policy of the server allows no data: or inline sources, so small files stay files.
     assetsInlineLimit: 0,
+    // The test of what a first visit costs reads it.
+    manifest: true,
     rollupOptions: {
       output: {
         manualChunks: {

@@ -25,7 +25,9 @@ public class EmergencyInBrowsersTests(BrowserFixture browser, ITestOutputHelper 
         await using var patient = await Seat.Take(browser, district.Server.Address, "linguodong", _log.Name, 390, 844);
         await using var fellow = await Seat.Take(browser, district.Server.Address, "wuxiuzhen", _log.Name, 390, 844);
         await gp.Sees("分诊台是空的");
+        await fellow.Follow("消息");
         await fellow.FollowFirst("枫桥高血压病友群");
+        await patient.Follow("消息");
         await patient.FollowFirst("枫桥高血压病友群");
         await patient.Write("写消息", Words);
         await patient.Press("发送");

@@ -23,6 +23,7 @@ public class FilesInBrowsersTests(BrowserFixture browser, ITestOutputHelper outp
         var room = $"/rooms/{RoomId.OfConsult(new GroupId(group), new PatientId(patientId)).Value}";
         await using var patient = await Seat.Take(browser, district.Server.Address, "shenyulan", _log.Name, 390, 844);
         await using var gp = await Seat.Take(browser, district.Server.Address, District.NameOf(Desk.Gp), _log.Name);
+        await patient.Follow("消息");
         await patient.Follow("我的医生");
         await patient.Sees("说第一句话吧");
         await gp.Sees("分诊台是空的");

@@ -87,6 +87,7 @@ public abstract class MainJobInBrowsers(BrowserFixture browser, string name, ITe
         await manager.Send($"/api/patients/{id}/account", new { userName = "shenyulan", password = District.Password });
 
         var patient = await Keep(Seat.Take(browser, district.Server.Address, "shenyulan", _log.Name, 390, 844));
+        await patient.Follow("消息");
         await patient.Follow("我的医生");
         await patient.Sees("说第一句话吧");
         _log.Reached("The patient sits in the own room.");

@@ -18,18 +18,22 @@ internal sealed class Seat : IAsyncDisposable
         _pictures = pictures;
     }
 
+    public IPage Page => _page;
+
     public ILocator Queue => _page.GetByRole(AriaRole.Navigation, new() { Name = "队列" });
 
     /// <summary>Signs in on the first page, as everybody does.</summary>
-    public static async Task<Seat> Take(BrowserFixture browser, Uri server, string userName, string pictures, int width = 1440, int height = 900)
+    public static async Task<Seat> Take(BrowserFixture browser, Uri server, string userName, string pictures, int width = 1440, int height = 900,
+        string looks = """{"asked":true}""")
     {
         var page = await browser.NewPerson(width, height);
         page.SetDefaultTimeout(30_000);
+        await BrowserFixture.HasChosenLooks(page, looks);
         var seat = new Seat(page, pictures);
         await page.GotoAsync(server.ToString());
-        await seat.Write("用户名或工号", userName);
-        await page.GetByLabel("密码", new() { Exact = true }).FillAsync(District.Password);
-        await seat.Press("登录");
+        await page.Locator("input[autocomplete=username]").FillAsync(userName);
+        await page.Locator("input[autocomplete=current-password]").FillAsync(District.Password);
+        await page.Locator("form button[type=submit]").ClickAsync();
         return seat;
     }
 

@@ -33,6 +33,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>Somebody who has been here before, and is not asked for letters and colours again.</summary>
+    public static Task HasChosenLooks(IPage page, string looks) =>
+        page.AddInitScriptAsync($"localStorage['comanage.settings'] ??= '{looks}'");
+
     /// <summary>Keeps a picture for people to look at in tests/artifacts, which is not checked in.</summary>
     public static async Task<byte[]> Picture(IPage page, string name) =>
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = SourceTree.At("tests", "artifacts", $"{name}.png") });

@@ -3,6 +3,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { RouterProvider } from '@tanstack/react-router';
 import { Refused } from '@/contract/http';
 import { sessionQuery } from '@/contract/session-query';
+import { ReadingLine } from '@/ui/reading-line';
 import { useSettings } from '@/ui/settings';
 import { Toasts } from '@/ui/toast';
 import { router } from './router';
@@ -19,6 +20,8 @@ const client: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // Without a line they are asked all the same: some have an answer of their own for that.
+      networkMode: 'always',
       // A refusal is an answer; only a bad line is worth another try.
       retry: (count, error) => count < 2 && !(error instanceof Refused && error.status >= 400),
     },
@@ -33,6 +36,7 @@ export function App() {
       <MantineProvider theme={theme} forceColorScheme={dark ? 'dark' : 'light'}>
         <RouterProvider router={router} />
         <Toasts />
+        <ReadingLine />
       </MantineProvider>
     </QueryClientProvider>
   );

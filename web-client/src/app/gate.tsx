@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '@/contract/session-query';
 import { FirstRunPage } from '@/features/first-run/first-run-page';
 import { StartPage } from '@/features/sign-in/start-page';
 import { SignInPage } from '@/features/sign-in/sign-in-page';
+import { wipeVault } from '@/live/vault';
 import { Empty } from '@/ui/states';
 import { useSignOut } from './sign-out';
 import { SignedIn } from './signed-in';
@@ -16,6 +18,11 @@ export function Gate() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const signOut = useSignOut();
+  const ended = session.data?.user === null;
+  useEffect(() => {
+    // Ended here, elsewhere, or by time: what was kept for the session goes with it.
+    if (ended) void wipeVault().catch(() => undefined);
+  }, [ended]);
   if (session.data) {
     if (session.data.firstRun) return <FirstRunPage />;
     if (pathname === '/start') {

@@ -15,9 +15,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applySettings } from '@/ui/settings';
 import { App } from './app';
+import { keepShell } from './shell-worker';
 import { startTexts } from './texts';
 
 applySettings();
+keepShell();
 await startTexts();
 const root = document.getElementById('root');
 if (root) {

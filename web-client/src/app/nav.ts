@@ -84,8 +84,8 @@ export function navOf(role: Role): NavItem[] {
 }
 
 /** Where somebody begins. */
-export function homeOf(role: Role): NavItem['to'] {
-  return navOf(role)[0]?.to ?? '/rooms';
+export function homeOf(role: Role): NavItem['to'] | '/today' {
+  return role === 'patient' ? '/today' : (navOf(role)[0]?.to ?? '/rooms');
 }
 
 const mostTabs = 5;

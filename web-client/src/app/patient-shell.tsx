@@ -7,12 +7,22 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuiet } from '@/contract/notifications';
 import { roomsQuery } from '@/contract/rooms-query';
 import { PatientAlerts } from '@/features/alerts/patient-alerts';
+import { useKeptRooms } from '@/live/use-live';
+import { useSettings } from '@/ui/settings';
+import { NewVersion } from './new-version';
 import { LineStrip } from './use-strip';
+
+/** A patient is in few rooms; whoever is in more reads the newest of them without a net. */
+const mostRooms = 6;
+
+const FirstLook = lazy(() =>
+  import('@/features/me/first-look').then(({ FirstLook: Page }) => ({ default: Page })),
+);
 
 interface Tab {
   key: string;
@@ -30,13 +40,23 @@ const tabs: Tab[] = [
 /** One column with four tabs; inside a conversation the tabs make room for it. */
 export function PatientShell({ children }: { user: unknown; children: ReactNode }) {
   const { pathname } = useLocation();
+  const { asked } = useSettings();
+  const rooms = useQuery(roomsQuery);
+  useKeptRooms((rooms.data ?? []).slice(0, mostRooms).map((room) => room.id));
   const talking = /^\/rooms\/./.test(pathname);
   return (
     <div className="phone" data-density="care">
+      <NewVersion />
       <LineStrip />
       <PatientAlerts />
-      {children}
-      {!talking && <Tabs />}
+      {asked ? (
+        children
+      ) : (
+        <Suspense>
+          <FirstLook />
+        </Suspense>
+      )}
+      {asked && !talking && <Tabs />}
     </div>
   );
 }

@@ -23,7 +23,8 @@ const moderation = lazyRouteComponent(
   () => import('@/features/moderation/moderation-page'),
   'ModerationPage',
 );
-const me = lazyRouteComponent(() => import('@/features/results/me-page'), 'MePage');
+const me = lazyRouteComponent(() => import('./me-route'), 'MeRoute');
+const today = () => import('@/features/results/today-page');
 const results = () => import('@/features/results/results-page');
 const overview = lazyRouteComponent(() => import('@/features/overview/overview-page'), 'OverviewPage');
 const quality = lazyRouteComponent(() => import('@/features/quality/quality-page'), 'QualityPage');
@@ -66,6 +67,21 @@ const tree = root.addChildren([
     getParentRoute: () => root,
     path: '/appointments',
     component: lazyRouteComponent(results, 'AppointmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/today',
+    component: lazyRouteComponent(today, 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/measure/$kind',
+    component: lazyRouteComponent(() => import('@/features/results/measure-page'), 'MeasurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/screening/$code',
+    component: lazyRouteComponent(() => import('@/features/results/screening-page'), 'ScreeningPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/moderation', component: moderation }),
   createRoute({ getParentRoute: () => root, path: '/me', component: me }),

@@ -4,6 +4,7 @@ import { ChangedRooms } from '@/contract/rooms-query';
 import type { SessionUser } from '@/contract/session';
 import { Live } from '@/live/connection';
 import { LiveProvider } from '@/live/use-live';
+import { openVault } from '@/live/vault';
 import { useKeptBrowser } from './keep-browser';
 import { PatientShell } from './patient-shell';
 import { StaffShell } from './staff-shell';
@@ -36,11 +37,22 @@ export function SignedIn({ user, children }: { user: SessionUser; children: Reac
       live.stop();
     };
   }, [live, rooms]);
+  const ready = useVault(user.id);
   useKeptBrowser(user.id);
   const Shell = user.role === 'patient' ? PatientShell : StaffShell;
-  return (
-    <LiveProvider live={live}>
-      <Shell user={user}>{children}</Shell>
-    </LiveProvider>
-  );
+  return <LiveProvider live={live}>{ready && <Shell user={user}>{children}</Shell>}</LiveProvider>;
+}
+
+/** True once what this person kept here can be read; pages ask for it as they are drawn. */
+function useVault(user: string): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    void openVault(user)
+      // A browser that keeps nothing still shows everything.
+      .catch(() => undefined)
+      .then(() => {
+        setReady(true);
+      });
+  }, [user]);
+  return ready;
 }

@@ -12,6 +12,7 @@ import { Dotted, Face } from '@/ui/marks';
 import { changeSettings, textSteps, useSettings } from '@/ui/settings';
 import { OnlineMark } from '@/ui/strip';
 import { navOf } from './nav';
+import { NewVersion } from './new-version';
 import { Rail } from './rail';
 import { useSignOut } from './sign-out';
 import { LineStrip, useLineState } from './use-strip';
@@ -24,6 +25,7 @@ export function StaffShell({ user, children }: { user: SessionUser; children: Re
       <TopBar user={user} />
       <main className="frame-main">
         {isCareTeam(user.role) && <StaffAlerts />}
+        <NewVersion />
         <LineStrip />
         {children}
       </main>
@@ -98,16 +100,13 @@ function AccountMenu({ user }: { user: SessionUser }) {
   return (
     <Menu position="bottom-end" width={200} classNames={{ dropdown: 'menu', item: 'menu-item' }}>
       <Menu.Target>
-        <button
-          type="button"
-          className="who"
-          aria-label={`${user.name} ${t(`ui:role.${user.role}`)}, ${t('app:account')}`}
-        >
+        <button type="button" className="who" title={t('app:account')}>
           <Face name={user.name} team />
           <span className="s nowrap who-words">
             <b>{user.name}</b>
             <span className="t3"> {t(`ui:role.${user.role}`)}</span>
           </span>
+          <span className="only-read">{t('app:account')}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

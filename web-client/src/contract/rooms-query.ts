@@ -1,11 +1,12 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { orKept } from '@/live/vault';
 import { get, Refused } from './http';
 import type { RoomSummary } from './rooms';
 
 /** My rooms with what is newest and unread in each, the newest first. */
 export const roomsQuery = queryOptions({
   queryKey: ['rooms', 'list'],
-  queryFn: ({ signal }) => get<RoomSummary[]>('/rooms', {}, signal),
+  queryFn: ({ signal }) => orKept('rooms', () => get<RoomSummary[]>('/rooms', {}, signal)),
 });
 
 /** More rows than this are read as one list. */

@@ -1,10 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { orKept } from '@/live/vault';
 import { get } from './http';
 import type { Session, SessionUser } from './session';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => get<Session>('/session', {}, signal),
+  queryFn: ({ signal }) => orKept('session', () => get<Session>('/session', {}, signal)),
   staleTime: 5 * 60_000,
 });
 

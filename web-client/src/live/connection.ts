@@ -3,6 +3,8 @@ import { get } from '@/contract/http';
 import type { OpenedRoom, PostReply, PostRequest, RoomUpdate } from '@/contract/rooms';
 import { advise } from './advice';
 import { type Present, type RoomLine, RoomStore } from './room-store';
+import { loadPast } from './seen';
+import { roomsWithUnsent } from './unsent';
 
 export type LineWord = 'online' | 'reconnecting' | 'offline';
 
@@ -106,6 +108,17 @@ export class Live {
     return store;
   }
 
+  /** Fetches the last thirty days of these rooms, one room after another, so that they can be read without a line. */
+  async keepRooms(rooms: readonly string[]): Promise<void> {
+    for (const room of rooms) {
+      const store = this.room(room);
+      await store
+        .open()
+        .then(() => loadPast(store))
+        .catch(() => undefined);
+    }
+  }
+
   private line(): RoomLine {
     return {
       open: (room, lastSeen) => this.hub.invoke<OpenedRoom | null>('Open', room, lastSeen),
@@ -161,8 +174,9 @@ export class Live {
 
   /** The same road after every way of getting a line: open each room at its last number, then refetch the lists. */
   private async connected(): Promise<void> {
-    const stores = [...this.rooms.values()];
-    await Promise.allSettled(stores.map((store) => store.open()));
+    const unsent = roomsWithUnsent().map((room) => this.room(room));
+    const stores = new Set([...this.rooms.values(), ...unsent]);
+    await Promise.allSettled([...stores].map((store) => store.open()));
     this.put({ state: 'online', downSince: null });
     this.onChanged('all');
   }
@@ -188,5 +202,14 @@ export class Live {
 }
 
 function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  return new Promise((resolve) => {
+    const timer = setTimeout(over, ms);
+    // The browser knows best when there is a line again.
+    window.addEventListener('online', over);
+    function over() {
+      clearTimeout(timer);
+      window.removeEventListener('online', over);
+      resolve();
+    }
+  });
 }

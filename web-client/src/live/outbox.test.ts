@@ -142,7 +142,7 @@ describe('messages with files', () => {
     const { store } = await openRoom();
     const up = pending();
     void store.post(photo, shown, up.upload);
-    expect(sessionStorage.getItem('comanage.unsent.room')).toBeNull();
+    expect(sessionStorage.getItem('comanage.kept.unsent.room')).toBeNull();
     up.done();
     await vi.waitFor(() => {
       expect(store.getState().outgoing).toEqual([]);

@@ -4,6 +4,7 @@ import { apply, hasGap, nothingKnown, opened, prepend, type RoomView } from './a
 import { type Message, messageOf } from './message';
 import { Outbox, type Upload } from './outbox';
 import { confirmed, type Outgoing, type OutgoingFile } from './outgoing';
+import { keepSeen, keptSeen } from './seen';
 import { keepUnsent, keptUnsent } from './unsent';
 
 /** What a room needs of the line; the hub in the browser, a stand-in in tests. */
@@ -68,6 +69,7 @@ export class RoomStore {
   ) {
     // Written before the page was loaded anew: it goes out under its first id, so it is said once.
     this.state = { ...firstState, outgoing: keptUnsent(id) };
+    void this.restore();
     this.outbox = new Outbox({
       outgoing: () => this.state.outgoing,
       put: (outgoing) => {
@@ -169,6 +171,12 @@ export class RoomStore {
     this.put({ view: prepend(this.state.view, page.updates), more: page.more });
   }
 
+  /** Without a line the room is as it was last seen here; with one, the server is quicker and knows better. */
+  private async restore(): Promise<void> {
+    const seen = await keptSeen(this.id);
+    if (seen && this.state.status === 'opening') this.put({ ...seen, status: 'open' });
+  }
+
   private async openOnce(): Promise<void> {
     const answer = await this.line.open(this.id, this.state.view.number);
     if (!answer) {
@@ -195,6 +203,7 @@ export class RoomStore {
   private put(change: Partial<RoomState>): void {
     this.state = { ...this.state, ...change };
     if (change.outgoing) keepUnsent(this.id, change.outgoing);
+    if (change.view || change.readMark !== undefined) keepSeen(this.id, () => this.state);
     this.listeners.forEach((tell) => {
       tell();
     });

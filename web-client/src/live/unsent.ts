@@ -1,21 +1,26 @@
 import type { Outgoing } from './outgoing';
+import { keep, kept, keptNames } from './vault';
 
-const key = (room: string) => `comanage.unsent.${room}`;
+const prefix = 'unsent.';
 
 /**
- * What was written here and has not reached the room, kept for this tab so that a reload loses no word. A file that is
- * not yet up cannot be kept so; the page warns before it is left.
+ * What was written here and has not reached the room, so that neither a reload nor an evening without a net loses a
+ * word. A file that is not yet up cannot be kept so; the page warns before it is left.
  */
 export function keepUnsent(room: string, outgoing: readonly Outgoing[]): void {
-  const kept = outgoing.filter(isKept);
-  if (kept.length === 0) sessionStorage.removeItem(key(room));
-  else sessionStorage.setItem(key(room), JSON.stringify(kept));
+  const entries = outgoing.filter(isKept);
+  if (entries.length > 0 || kept(prefix + room) !== undefined)
+    keep(prefix + room, entries.length === 0 ? undefined : entries);
 }
 
 export function keptUnsent(room: string): readonly Outgoing[] {
-  const kept = sessionStorage.getItem(key(room));
-  if (kept === null) return [];
-  return (JSON.parse(kept) as Outgoing[]).map((entry) => ({ ...entry, state: 'failed' }));
+  const entries = (kept(prefix + room) ?? []) as readonly Outgoing[];
+  return entries.map((entry) => ({ ...entry, state: 'failed' }));
+}
+
+/** Rooms in which words of an earlier visit still wait. */
+export function roomsWithUnsent(): string[] {
+  return keptNames(prefix).map((name) => name.slice(prefix.length));
 }
 
 export function isKept({ file, request }: Outgoing): boolean {

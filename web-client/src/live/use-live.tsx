@@ -44,3 +44,13 @@ export function useRoom(id: string): { store: RoomStore; state: RoomState } {
   }, [store, number]);
   return { store, state };
 }
+
+/** Keeps these rooms on the device while there is a line. */
+export function useKeptRooms(rooms: readonly string[]): void {
+  const live = useLive();
+  const { state } = useLine();
+  const names = rooms.join();
+  useEffect(() => {
+    if (state === 'online' && names !== '') void live.keepRooms(names.split(','));
+  }, [live, state, names]);
+}

@@ -13,10 +13,23 @@ export interface Settings {
   /** Size of the main text in px, or null outside elder mode. */
   elder: ElderSize | null;
   text: TextStep;
+  /** Somebody has chosen here, so that nobody is asked twice. */
+  asked: boolean;
+  /** On a desktop: a pointer that is easily found, and a line under which one reads. */
+  pointer: 'usual' | 'large';
+  readingLine: boolean;
 }
 
 const key = 'comanage.settings';
-const standard: Settings = { language: 'zh-CN', theme: 'light', elder: null, text: 'm' };
+const standard: Settings = {
+  language: 'zh-CN',
+  theme: 'light',
+  elder: null,
+  text: 'm',
+  asked: false,
+  pointer: 'usual',
+  readingLine: false,
+};
 const listeners = new Set<() => void>();
 let current = read();
 
@@ -29,14 +42,17 @@ function read(): Settings {
   }
 }
 
-/** Puts the settings on the root element, where the tokens look for them. */
+/** Puts the settings on the root element, where the tokens look for them; public/look.js does so before the first paint. */
 export function applySettings(settings: Settings = current): void {
   const root = document.documentElement;
   root.lang = settings.language;
   root.dataset.theme = settings.theme;
   root.dataset.text = settings.text;
+  root.dataset.pointer = settings.pointer;
   if (settings.elder === null) delete root.dataset.elder;
   else root.dataset.elder = String(settings.elder);
+  const page = getComputedStyle(root).getPropertyValue('--cm-page').trim();
+  if (page) document.querySelector('meta[name="theme-color"]')?.setAttribute('content', page);
 }
 
 export function changeSettings(change: Partial<Settings>): void {

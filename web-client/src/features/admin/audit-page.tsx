@@ -47,7 +47,7 @@ export function AuditPage() {
       {list.isPending && <SkeletonRows rows={8} />}
       {list.data && items.length === 0 && <Empty title={t('audit.none')} why={t('audit.noneWhy')} />}
       {items.length > 0 && (
-        <div className="sheet scroll-x">
+        <div className="sheet scroll-x" role="region" tabIndex={0} aria-label={t('audit.what')}>
           <table className="table table-cards">
             <thead>
               <tr>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { useSettings } from '@/ui/settings';
-import { useSpeech } from './speech';
+import { useSpeech } from '@/ui/speech';
 import { type Emergency, stepsOf } from './state';
 
 /** Large for everybody, at once and without motion. It goes when the person says so, and never by itself. */
@@ -37,7 +37,12 @@ export function EmergencyPage({ emergency, onBack }: { emergency: Emergency; onB
           ))}
         </ol>
         {speech && (
-          <Button icon={speech.speaking ? IconPlayerStop : IconVolume} onClick={speech.toggle}>
+          <Button
+            icon={speech.speaking ? IconPlayerStop : IconVolume}
+            onClick={() => {
+              speech.toggle();
+            }}
+          >
             {t(speech.speaking ? 'silent' : 'aloud')}
           </Button>
         )}

@@ -1,18 +1,17 @@
 import './notifications.css';
-import { IconChevronLeft } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '@/contract/http';
 import { useNotifications } from '@/contract/notifications';
 import { useMe } from '@/contract/session-query';
-import { IconButton } from '@/ui/button';
+import { PatientPage } from '@/ui/patient-page';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { ThisBrowser } from './browsers';
 import { QuietHoursForm } from './quiet-hours';
 
 /** When and where I want to be told that something waits. */
 export function NotificationsPage() {
-  const { t } = useTranslation(['notifications', 'ui']);
+  const { t } = useTranslation('notifications');
   const me = useMe();
   const navigate = useNavigate();
   const settings = useNotifications();
@@ -31,18 +30,8 @@ export function NotificationsPage() {
   );
   if (me.role !== 'patient') return <div className="page-scroll notify">{body}</div>;
   return (
-    <>
-      <header className="bar">
-        <IconButton
-          icon={IconChevronLeft}
-          label={t('ui:action.back')}
-          onClick={() => void navigate({ to: '/me' })}
-        />
-        <h1>{t('title')}</h1>
-      </header>
-      <main className="scroll">
-        <div className="pad notify">{body}</div>
-      </main>
-    </>
+    <PatientPage title={t('title')} onBack={() => void navigate({ to: '/me' })}>
+      <div className="stack notify">{body}</div>
+    </PatientPage>
   );
 }

@@ -1,51 +1,64 @@
 import './results.css';
+import { IconActivityHeartbeat } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { codeOf, get } from '@/contract/http';
+import { codeOf } from '@/contract/http';
+import { type MyHealth, myHealthQuery, myResultsQuery } from '@/contract/my-health';
 import type { MyResults } from '@/contract/patients';
-import { AssessmentCard } from '@/ui/assessment-card';
 import { nameOf, useBilingual } from '@/ui/bilingual';
 import { SignedCard } from '@/ui/cards';
 import { RuleHead } from '@/ui/marks';
+import { Medicines } from '@/ui/medicines';
 import { Moment } from '@/ui/moment';
+import { PatientPage } from '@/ui/patient-page';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
 import { MyReferral } from './my-referral';
+import { Risk } from './risk';
+import { Sheets } from './sheets';
+import { Trend } from './trend';
 
-function useResults() {
-  return useQuery({
-    queryKey: ['results'],
-    queryFn: ({ signal }) => get<MyResults>('/me/results', {}, signal),
-  });
-}
-
-/** What the patient may know: what was found, what the doctor decided, where a referral stands. */
+/** What the patient may know: the own values, what was found, what the doctor decided, where a referral stands. */
 export function HealthPage() {
   const { t } = useTranslation('results');
-  const results = useResults();
+  const results = useQuery(myResultsQuery);
+  const health = useQuery(myHealthQuery);
+  const failed = results.error ?? health.error;
   return (
-    <>
-      <header className="bar">
-        <h1>{t('health')}</h1>
-      </header>
-      <main className="scroll">
-        <div className="pad">
-          {results.isPending && <SkeletonRows rows={3} />}
-          {results.isError && <ErrorNote code={codeOf(results.error)} retry={() => void results.refetch()} />}
-          {results.data && <Health results={results.data} />}
-        </div>
-      </main>
-    </>
+    <PatientPage title={t('health')}>
+      {results.data && health.data ? (
+        <Health results={results.data} health={health.data} />
+      ) : failed ? (
+        <ErrorNote
+          code={codeOf(failed)}
+          retry={() => {
+            void results.refetch();
+            void health.refetch();
+          }}
+        />
+      ) : (
+        <SkeletonRows rows={3} />
+      )}
+    </PatientPage>
   );
 }
 
-function Health({ results }: { results: MyResults }) {
+function Health({ results, health }: { results: MyResults; health: MyHealth }) {
   const { t } = useTranslation('results');
   const { assessments, decisions, referrals, screenings } = results;
-  if (assessments.length + decisions.length + referrals.length + screenings.length === 0) {
-    return <Empty title={t('empty.health.title')} why={t('empty.health.why')} />;
-  }
+  const none = assessments.length + decisions.length + referrals.length + screenings.length === 0;
   return (
     <>
+      <Trend health={health} />
+      <div className="measure-links">
+        {(['pressure', 'glucose', 'weight'] as const).map((kind) => (
+          <Link key={kind} className="btn" to="/measure/$kind" params={{ kind }}>
+            <IconActivityHeartbeat className="i" aria-hidden="true" stroke={1.75} />
+            {t(`measure.link.${kind}`)}
+          </Link>
+        ))}
+      </div>
+      {none && <Empty title={t('empty.health.title')} why={t('empty.health.why')} />}
       {decisions.length > 0 && <Decisions decisions={decisions} />}
       {referrals.length > 0 && (
         <section className="stack">
@@ -55,16 +68,9 @@ function Health({ results }: { results: MyResults }) {
           ))}
         </section>
       )}
-      {assessments.length > 0 && (
-        <section className="stack">
-          <RuleHead title={t('scores')} />
-          {assessments.map((each) => (
-            <AssessmentCard key={each.screeningId + each.instrument} assessment={each} />
-          ))}
-          <p className="s t2">{t('scoresAdvise')}</p>
-        </section>
-      )}
-      {screenings.length > 0 && <Screenings screenings={screenings} />}
+      {assessments.length > 0 && <Risk assessments={assessments} />}
+      {health.medicines && <Medicines list={health.medicines} />}
+      <Sheets health={health} results={results} />
     </>
   );
 }
@@ -95,48 +101,21 @@ function Decisions({ decisions }: { decisions: MyResults['decisions'] }) {
   );
 }
 
-function Screenings({ screenings }: { screenings: MyResults['screenings'] }) {
-  const { t } = useTranslation('results');
-  const say = useBilingual();
-  return (
-    <section>
-      <RuleHead title={t('screenings')} note={screenings.length} />
-      <ul className="lines">
-        {screenings.map((screening) => (
-          <li key={screening.id}>
-            <span>{say(screening.title)}</span>
-            <span className="push t3">
-              <Moment at={screening.takenAt} time="never" />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** Visits to the hospital that are asked for or agreed. */
 export function AppointmentsPage() {
   const { t } = useTranslation('results');
-  const results = useResults();
+  const results = useQuery(myResultsQuery);
   const open = results.data?.referrals.filter((referral) => referral.turn !== 'none') ?? [];
   return (
-    <>
-      <header className="bar">
-        <h1>{t('appointments')}</h1>
-      </header>
-      <main className="scroll">
-        <div className="pad">
-          {results.isPending && <SkeletonRows rows={2} />}
-          {results.isError && <ErrorNote code={codeOf(results.error)} retry={() => void results.refetch()} />}
-          {open.map((referral) => (
-            <MyReferral key={referral.id} referral={referral} />
-          ))}
-          {results.data && open.length === 0 && (
-            <Empty title={t('empty.appointments.title')} why={t('empty.appointments.why')} />
-          )}
-        </div>
-      </main>
-    </>
+    <PatientPage title={t('appointments')}>
+      {results.isPending && <SkeletonRows rows={2} />}
+      {results.isError && <ErrorNote code={codeOf(results.error)} retry={() => void results.refetch()} />}
+      {open.map((referral) => (
+        <MyReferral key={referral.id} referral={referral} />
+      ))}
+      {results.data && open.length === 0 && (
+        <Empty title={t('empty.appointments.title')} why={t('empty.appointments.why')} />
+      )}
+    </PatientPage>
   );
 }

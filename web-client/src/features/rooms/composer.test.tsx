@@ -67,6 +67,6 @@ describe('the composer', () => {
 
   it('keeps what is typed for this tab', () => {
     type('还没写完');
-    expect(sessionStorage.getItem('comanage.draft.room')).toBe('还没写完');
+    expect(sessionStorage.getItem('comanage.kept.draft.room')).toBe('"还没写完"');
   });
 });

@@ -1,10 +1,11 @@
-/** What is typed but not sent stays in this tab, so that a reload or a lost line costs no word. */
+import { keep, kept } from '@/live/vault';
+
+/** What is typed but not sent stays on this device, so that a reload or a lost line costs no word. */
 export function keptDraft(room: string): string {
-  return sessionStorage.getItem(`comanage.draft.${room}`) ?? '';
+  const text = kept(`draft.${room}`);
+  return typeof text === 'string' ? text : '';
 }
 
 export function keepDraft(room: string, text: string): void {
-  const key = `comanage.draft.${room}`;
-  if (text === '') sessionStorage.removeItem(key);
-  else sessionStorage.setItem(key, text);
+  keep(`draft.${room}`, text === '' ? undefined : text);
 }

@@ -8,6 +8,7 @@ import type { Message } from '@/live/apply';
 import { useRoom } from '@/live/use-live';
 import { useBilingual } from '@/ui/bilingual';
 import { IconButton } from '@/ui/button';
+import { ReadPage } from '@/ui/read-aloud';
 import { Empty, SkeletonRows } from '@/ui/states';
 import { AdviceCard } from './advice-card';
 import { Composer } from './composer';
@@ -133,6 +134,7 @@ function TalkHead({ room, staff, onBack }: { room: RoomSummary | null; staff: bo
           <IconSearch className="i" aria-hidden="true" />
         </Link>
       )}
+      {!staff && <ReadPage />}
       {staff && room?.caseId && (
         <Link className="push s" to="/triage/$id" params={{ id: room.caseId }}>
           {t('openCase')}

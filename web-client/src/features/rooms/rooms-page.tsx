@@ -6,6 +6,8 @@ import { codeOf } from '@/contract/http';
 import { roomsQuery } from '@/contract/rooms-query';
 import { useMe } from '@/contract/session-query';
 import { useItemId } from '@/ui/item-id';
+import { HomeLink } from '@/ui/patient-page';
+import { ReadPage } from '@/ui/read-aloud';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { RoomList } from './room-list';
 import { RoomSearch } from './room-search';
@@ -41,7 +43,9 @@ export function RoomsPage() {
     return (
       <>
         <header className="bar">
-          <h1>{t('hello', { name: me.name })}</h1>
+          <HomeLink />
+          <h1>{t('title')}</h1>
+          <ReadPage />
         </header>
         <main className="scroll">{list}</main>
       </>

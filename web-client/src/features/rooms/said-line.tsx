@@ -5,6 +5,8 @@ import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/message';
 import type { RoomStore } from '@/live/room-store';
 import { MessageBubble } from '@/ui/message-bubble';
+import { ReadAloud } from '@/ui/read-aloud';
+import { saidWords } from '@/ui/said-words';
 import { ErrorNote } from '@/ui/states';
 import { Attached } from './attached';
 import { EditMessage } from './edit-message';
@@ -89,7 +91,12 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
         </MessageBubble>
       )}
       {!message.recalled && !message.withheld && !editing && (
-        <MessageMenu message={message} me={me} acts={acts} />
+        <span className="say-acts">
+          {me.role === 'patient' && (
+            <ReadAloud words={() => t('said', { author: message.by.name, words: saidWords(posted) })} />
+          )}
+          <MessageMenu message={message} me={me} acts={acts} />
+        </span>
       )}
       {open === 'moderate' && (
         <Moderate room={store.id} number={message.number} staff={me.role !== 'patient'} onClose={close} />

@@ -1,37 +1,40 @@
 import { useEffect, useState } from 'react';
-import type { Language } from '@/ui/settings';
+import type { Language } from './settings';
+
+interface Speech {
+  speaking: boolean;
+  /** Begins with these words, or stops. */
+  toggle: (words?: string) => void;
+}
 
 /** Reads a text aloud on request, in the reader's language; null where the browser cannot. */
-export function useSpeech(
-  text: string,
-  language: Language,
-): { speaking: boolean; toggle: () => void } | null {
+export function useSpeech(text: string, language: Language): Speech | null {
   const [speaking, setSpeaking] = useState(false);
   const able = 'speechSynthesis' in window;
   useEffect(
     () => () => {
       if (able) window.speechSynthesis.cancel();
     },
-    [able, text],
+    [able],
   );
   if (!able) return null;
   return {
     speaking,
-    toggle: () => {
+    toggle: (words = text) => {
       window.speechSynthesis.cancel();
       if (speaking) {
         setSpeaking(false);
         return;
       }
-      const words = new SpeechSynthesisUtterance(text);
-      words.lang = language;
-      words.rate = 0.9;
-      words.onend = () => {
+      const said = new SpeechSynthesisUtterance(words);
+      said.lang = language;
+      said.rate = 0.9;
+      said.onend = () => {
         setSpeaking(false);
       };
-      words.onerror = words.onend;
+      said.onerror = said.onend;
       setSpeaking(true);
-      window.speechSynthesis.speak(words);
+      window.speechSynthesis.speak(said);
     },
   };
 }

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using CoManage.Tests.Journeys;
+using CoManage.Tests.Support;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+using static Microsoft.Playwright.Assertions;
+using District = CoManage.Tests.Journeys.District;
+
+namespace CoManage.Tests.Browser;
+
+/// <summary>Every page of every role, in both languages, light and dark, in usual and in large letters.</summary>
+[Collection(BrowserFixture.Collection)]
+public class AccessibilityTests(BrowserFixture browser, ITestOutputHelper output)
+{
+    private static readonly (string Theme, string? Elder)[] Looks = [("light", null), ("dark", null), ("light", "22"), ("dark", "22")];
+
+    [BrowserFact]
+    public async Task No_page_has_what_axe_calls_serious()
+    {
+        await using var district = await District.Open(postgres: null);
+        await district.ImportEnded(await district.BeginImport());
+        var (patient, group) = await district.Enrol();
+        var pages = await PagesOf(district, patient, group);
+        var faults = new List<string>();
+        foreach (var (userName, paths) in pages)
+        {
+            foreach (var language in new[] { "zh-CN", "en" })
+            {
+                faults.AddRange(await Walk(district, userName, paths, language));
+            }
+        }
+
+        foreach (var fault in faults)
+        {
+            output.WriteLine(fault);
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults.Take(30)));
+    }
+
+    private async Task<IReadOnlyList<string>> Walk(District district, string userName, IReadOnlyList<string> paths, string language)
+    {
+        var phone = userName == "shenyulan";
+        await using var seat = await Seat.Take(
+            browser, district.Server.Address, userName, "axe", phone ? 360 : 1440, phone ? 740 : 900,
+            $$"""{"asked":true,"language":"{{language}}"}""");
+        await Expect(seat.Page.Locator("nav")).Not.ToHaveCountAsync(0);
+        var faults = new List<string>();
+        foreach (var path in paths)
+        {
+            await seat.Go(path);
+            await Expect(seat.Page.Locator("nav, .bar").First).ToBeVisibleAsync();
+            await Expect(seat.Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+            foreach (var (theme, elder) in Looks)
+            {
+                await Wear(seat.Page, theme, elder);
+                faults.AddRange(await Axe.Faults(seat.Page, $"{userName} {language} {path} {theme} {elder}"));
+            }
+        }
+
+        return faults;
+    }
+
+    private static Task<JsonElement?> Wear(IPage page, string theme, string? elder) => page.EvaluateAsync(
+        """
+        ([theme, elder]) => {
+          const { dataset } = document.documentElement;
+          dataset.theme = theme;
+          dataset.mantineColorScheme = theme;
+          if (elder) dataset.elder = elder; else delete dataset.elder;
+        }
+        """,
+        new[] { theme, elder });
+
+    private static async Task<IReadOnlyList<(string UserName, string[] Paths)>> PagesOf(District district, Guid patient, Guid group)
+    {
+        await using var gp = await district.SignIn(Desk.Gp);
+        var item = First(await gp.Get("/api/triage"), "sections").GetProperty("items")[0].GetProperty("id");
+        var room = (await gp.Get("/api/rooms")).EnumerateArray().First(each => Kind(each) == "group").GetProperty("id");
+        await using var own = await Person.SignIn(district.Server, "shenyulan", District.Password);
+        var consult = (await own.Get("/api/rooms")).EnumerateArray().First(each => Kind(each) == "consult").GetProperty("id").GetGuid();
+        await own.Invoke("Post", consult, new { commandId = Guid.NewGuid(), text = "今天头有点晕", kind = "message" });
+        return
+        [
+            ("shenyulan", ["/today", "/rooms", $"/rooms/{consult}", $"/rooms/{room}", "/health", "/measure/pressure", "/screening/stroke",
+                "/screening/alzheimer", "/appointments", "/me", "/notifications"]),
+            (District.NameOf(Desk.Gp), ["/triage", $"/triage/{item}", "/rooms", $"/rooms/{room}", "/inbox", "/referrals", "/members",
+                $"/members/{patient}", "/moderation", "/duty", "/quality", "/lexicon", "/notifications"]),
+            (District.NameOf(Desk.Specialist), ["/inbox", "/rooms", "/moderation", "/duty"]),
+            (District.NameOf(Desk.HealthManager), ["/members", $"/members/{patient}", "/triage", "/rooms", "/referrals", "/moderation"]),
+            (District.NameOf(Desk.HospitalDesk), ["/referrals"]),
+            (District.NameOf(Desk.Administrator), ["/import", "/teams", $"/teams/{group}", "/accounts", "/forms", "/forms/stroke", "/audit",
+                "/retention", "/models", "/lexicon", "/assistant", "/duty", "/quality"]),
+        ];
+    }
+
+    private static JsonElement First(JsonElement found, string list) =>
+        found.GetProperty(list).EnumerateArray().First(each => each.GetProperty("items").GetArrayLength() > 0);
+
+    private static string? Kind(JsonElement room) => room.GetProperty("kind").GetString();
+}
