@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rollup } from 'vite';
 
 /** The parts that a patient's pages are made of; all others are kept once somebody has opened them. */
@@ -54,6 +55,22 @@ export function shellList(): Plugin {
       const shell = JSON.stringify({ version: hash.digest('hex').slice(0, 12), files });
       const code = readFileSync(worker, 'utf8').replace(/const shell = \{.*\};/, `const shell = ${shell};`);
       writeFileSync(worker, code);
+    },
+  };
+}
+
+const leastBytes = 1024;
+
+/** Lays a brotli copy beside each asset, packed as small as can be: it is done once and read for ever. */
+export function packedCopies(): Plugin {
+  return {
+    name: 'packed-copies',
+    writeBundle({ dir }, bundle) {
+      for (const file of Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))) {
+        const path = join(dir ?? '', file);
+        const bytes = readFileSync(path);
+        if (bytes.length >= leastBytes) writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+      }
     },
   };
 }

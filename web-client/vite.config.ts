@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { shellList } from './shell-list';
+import { packedCopies, shellList } from './shell-list';
 
 /** One module for each icon that is used, instead of reading all five thousand to drop most of them. */
 function directIcons(): Plugin {
@@ -26,7 +26,7 @@ function directIcons(): Plugin {
 const api = 'http://localhost:5080';
 
 export default defineConfig({
-  plugins: [directIcons(), shellList()],
+  plugins: [directIcons(), shellList(), packedCopies()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   esbuild: { jsx: 'automatic' },
   build: {
@@ -35,15 +35,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The test of what a first visit costs reads it.
     manifest: true,
-    rollupOptions: {
-      output: {
-        manualChunks: {
-          react: ['react', 'react-dom'],
-          mantine: ['@mantine/core'],
-          live: ['@microsoft/signalr'],
-        },
-      },
-    },
   },
   server: {
     port: 5173,

@@ -20,10 +20,21 @@ internal static class WebClient
 
                 return next(http);
             });
+            var files = new PhysicalFileProvider(ready.Folder);
+            app.Use((http, next) =>
+            {
+                PackedFiles.Choose(http.Request, files);
+                return next(http);
+            });
             app.UseStaticFiles(new StaticFileOptions
             {
-                FileProvider = new PhysicalFileProvider(ready.Folder),
-                OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = Caching(context.Context.Request.Path),
+                FileProvider = files,
+                ContentTypeProvider = new PackedFiles(),
+                OnPrepareResponse = context =>
+                {
+                    PackedFiles.Describe(context.Context);
+                    context.Context.Response.Headers.CacheControl = Caching(context.Context.Request.Path);
+                },
             });
         }
         else if (client is WebClientState.Unavailable unavailable)

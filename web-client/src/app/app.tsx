@@ -1,13 +1,10 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Refused } from '@/contract/http';
 import { sessionQuery } from '@/contract/session-query';
 import { ReadingLine } from '@/ui/reading-line';
-import { useSettings } from '@/ui/settings';
 import { Toasts } from '@/ui/toast';
 import { router } from './router';
-import { theme } from './theme';
 
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -29,15 +26,11 @@ const client: QueryClient = new QueryClient({
 });
 
 export function App() {
-  const settings = useSettings();
-  const dark = settings.theme === 'dark' || settings.theme === 'contrast';
   return (
     <QueryClientProvider client={client}>
-      <MantineProvider theme={theme} forceColorScheme={dark ? 'dark' : 'light'}>
-        <RouterProvider router={router} />
-        <Toasts />
-        <ReadingLine />
-      </MantineProvider>
+      <RouterProvider router={router} />
+      <Toasts />
+      <ReadingLine />
     </QueryClientProvider>
   );
 }

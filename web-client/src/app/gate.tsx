@@ -1,15 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '@/contract/session-query';
-import { FirstRunPage } from '@/features/first-run/first-run-page';
-import { StartPage } from '@/features/sign-in/start-page';
 import { SignInPage } from '@/features/sign-in/sign-in-page';
 import { wipeVault } from '@/live/vault';
 import { Empty } from '@/ui/states';
 import { useSignOut } from './sign-out';
 import { SignedIn } from './signed-in';
+import { withStaffTexts } from './texts';
+
+const FirstRunPage = lazy(() =>
+  withStaffTexts(() =>
+    import('@/features/first-run/first-run-page').then((part) => ({ default: part.FirstRunPage })),
+  ),
+);
+const StartPage = lazy(() =>
+  import('@/features/sign-in/start-page').then((part) => ({ default: part.StartPage })),
+);
 
 /** First run, then sign-in, then the page that was asked for: the address stays what it was. */
 export function Gate() {
@@ -24,14 +32,21 @@ export function Gate() {
     if (ended) void wipeVault().catch(() => undefined);
   }, [ended]);
   if (session.data) {
-    if (session.data.firstRun) return <FirstRunPage />;
+    if (session.data.firstRun)
+      return (
+        <Suspense>
+          <FirstRunPage />
+        </Suspense>
+      );
     if (pathname === '/start') {
       return (
-        <StartPage
-          signedIn={session.data.user?.name ?? null}
-          onSignOut={() => void signOut(window.location.href)}
-          onDone={() => void navigate({ to: '/', replace: true })}
-        />
+        <Suspense>
+          <StartPage
+            signedIn={session.data.user?.name ?? null}
+            onSignOut={() => void signOut(window.location.href)}
+            onDone={() => void navigate({ to: '/', replace: true })}
+          />
+        </Suspense>
       );
     }
     if (!session.data.user) return <SignInPage />;

@@ -1,12 +1,3 @@
-import '@mantine/core/styles/default-css-variables.css';
-import '@mantine/core/styles/UnstyledButton.css';
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/CloseButton.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/Popover.css';
-import '@mantine/core/styles/Menu.css';
 import '@/ui/styles/tokens.css';
 import '@/ui/styles/components.css';
 import '@/ui/styles/layout.css';
@@ -16,11 +7,12 @@ import { createRoot } from 'react-dom/client';
 import { applySettings } from '@/ui/settings';
 import { App } from './app';
 import { keepShell } from './shell-worker';
+import { finishSignOut } from './sign-out';
 import { startTexts } from './texts';
 
 applySettings();
 keepShell();
-await startTexts();
+await Promise.all([startTexts(), finishSignOut()]);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

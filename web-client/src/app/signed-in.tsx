@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ChangedRooms } from '@/contract/rooms-query';
 import type { SessionUser } from '@/contract/session';
 import { Live } from '@/live/connection';
@@ -7,7 +7,11 @@ import { LiveProvider } from '@/live/use-live';
 import { openVault } from '@/live/vault';
 import { useKeptBrowser } from './keep-browser';
 import { PatientShell } from './patient-shell';
-import { StaffShell } from './staff-shell';
+import { withStaffTexts } from './texts';
+
+const StaffShell = lazy(() =>
+  withStaffTexts(() => import('./staff-shell').then((part) => ({ default: part.StaffShell }))),
+);
 
 /** The live line, and the lists that it keeps fresh. */
 function lineOf(client: QueryClient) {
@@ -28,19 +32,23 @@ function lineOf(client: QueryClient) {
 export function SignedIn({ user, children }: { user: SessionUser; children: ReactNode }) {
   const client = useQueryClient();
   const [{ live, rooms }] = useState(() => lineOf(client));
+  const ready = useVault(user.id);
   useEffect(() => {
     const catchUp = () => void rooms.catchUp();
     document.addEventListener('visibilitychange', catchUp);
-    void live.start();
+    if (ready) void live.start();
     return () => {
       document.removeEventListener('visibilitychange', catchUp);
       live.stop();
     };
-  }, [live, rooms]);
-  const ready = useVault(user.id);
+  }, [live, rooms, ready]);
   useKeptBrowser(user.id);
   const Shell = user.role === 'patient' ? PatientShell : StaffShell;
-  return <LiveProvider live={live}>{ready && <Shell user={user}>{children}</Shell>}</LiveProvider>;
+  return (
+    <LiveProvider live={live}>
+      <Suspense>{ready && <Shell user={user}>{children}</Shell>}</Suspense>
+    </LiveProvider>
+  );
 }
 
 /** True once what this person kept here can be read; pages ask for it as they are drawn. */

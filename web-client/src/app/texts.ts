@@ -4,10 +4,14 @@ import { getSettings, type Language, onSettings } from '@/ui/settings';
 
 type Texts = Record<string, unknown>;
 
-const loaders: Record<Language, () => Promise<{ texts: Record<string, Texts> }>> = {
-  'zh-CN': () => import('./texts-zh'),
-  en: () => import('./texts-en'),
+type Loaders = Record<Language, () => Promise<{ texts: Record<string, Texts> }>>;
+
+const forAll: Loaders = { 'zh-CN': () => import('./texts-zh'), en: () => import('./texts-en') };
+const forStaff: Loaders = {
+  'zh-CN': () => import('./staff-texts-zh'),
+  en: () => import('./staff-texts-en'),
 };
+const wanted: Loaders[] = [forAll];
 
 /** ../features/triage/zh.json belongs to the namespace triage, the file beside this one to app. */
 export function byFolder(files: Record<string, Texts>): Record<string, Texts> {
@@ -20,10 +24,19 @@ export function byFolder(files: Record<string, Texts>): Record<string, Texts> {
 }
 
 async function load(language: Language): Promise<void> {
-  const { texts } = await loaders[language]();
-  for (const [namespace, entries] of Object.entries(texts)) {
-    i18next.addResourceBundle(language, namespace, entries);
+  const parts = await Promise.all(wanted.map((loaders) => loaders[language]()));
+  for (const { texts } of parts) {
+    for (const [namespace, entries] of Object.entries(texts)) {
+      i18next.addResourceBundle(language, namespace, entries);
+    }
   }
+}
+
+/** A part of the pages that only staff open, with its texts there before it. */
+export async function withStaffTexts<T>(part: () => Promise<T>): Promise<T> {
+  if (!wanted.includes(forStaff)) wanted.push(forStaff);
+  const [loaded] = await Promise.all([part(), load(getSettings().language)]);
+  return loaded;
 }
 
 /** One language is loaded; the other only when somebody switches to it. */

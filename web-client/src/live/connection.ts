@@ -73,6 +73,9 @@ export class Live {
 
   async start(): Promise<void> {
     this.stopped = false;
+    // Words that wait are counted before there is a line to send them on.
+    for (const room of roomsWithUnsent()) this.room(room);
+    this.count();
     await this.stopping;
     for (let attempt = 0; this.mayConnect(); attempt++) {
       try {
@@ -174,9 +177,8 @@ export class Live {
 
   /** The same road after every way of getting a line: open each room at its last number, then refetch the lists. */
   private async connected(): Promise<void> {
-    const unsent = roomsWithUnsent().map((room) => this.room(room));
-    const stores = new Set([...this.rooms.values(), ...unsent]);
-    await Promise.allSettled([...stores].map((store) => store.open()));
+    const stores = [...this.rooms.values()];
+    await Promise.allSettled(stores.map((store) => store.open()));
     this.put({ state: 'online', downSince: null });
     this.onChanged('all');
   }

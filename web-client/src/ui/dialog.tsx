@@ -1,8 +1,6 @@
-import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 
-interface DialogProps {
+export interface DialogProps {
   title: string;
   opened: boolean;
   onClose: () => void;
@@ -10,21 +8,16 @@ interface DialogProps {
   wide?: boolean;
 }
 
+const ModalDialog = lazy(() => import('./modal-dialog').then((part) => ({ default: part.ModalDialog })));
+
 /** For what needs an answer before anything else; focus stays inside and returns. */
-export function Dialog({ title, opened, onClose, children, wide = false }: DialogProps) {
-  const { t } = useTranslation('ui');
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={wide ? 760 : 520}
-      radius={10}
-      transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      classNames={{ content: 'dialog', title: 'dialog-title', body: 'dialog-body' }}
-    >
-      {children}
-    </Modal>
-  );
+export function Dialog(props: DialogProps) {
+  const [used, setUsed] = useState(props.opened);
+  if (props.opened && !used) setUsed(true);
+  // Once opened it stays, closed: only so can it give the focus back.
+  return used ? (
+    <Suspense>
+      <ModalDialog {...props} />
+    </Suspense>
+  ) : null;
 }

@@ -1,13 +1,14 @@
 import './files.css';
 import { IconDownload, IconFileTypePdf } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Attachment, fileUrl, thumbnailUrl } from '@/contract/files';
 import type { OutgoingFile } from '@/live/outgoing';
 import { useBilingual } from '@/ui/bilingual';
-import { PictureView } from './picture-view';
 import { fitted } from './prepare-picture';
 import { VoicePlayer } from './voice-player';
+
+const PictureView = lazy(() => import('./picture-view').then((part) => ({ default: part.PictureView })));
 
 /** As large as a picture gets in the talk. */
 const largestShown = 300;
@@ -97,13 +98,15 @@ function Picture({ url, small, label, file }: PictureProps) {
         />
       </button>
       {open && (
-        <PictureView
-          url={url}
-          label={label}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
+        <Suspense>
+          <PictureView
+            url={url}
+            label={label}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { IconX, IconZoomIn, IconZoomOut, IconZoomReset } from '@tabler/icons-react';
 import { type KeyboardEvent, type UIEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Themed } from '@/ui/themed';
 import { IconButton } from '@/ui/button';
 
 const steps = [1, 1.5, 2, 3, 4];
@@ -32,60 +33,62 @@ export function PictureView({ url, label, onClose }: PictureViewProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      fullScreen
-      withCloseButton={false}
-      padding={0}
-      transitionProps={{ duration: 120 }}
-      classNames={{ content: 'att-view', body: 'att-view-body' }}
-    >
-      <div className="att-view-in" onKeyDown={onKeyDown}>
-        <header className="att-view-bar">
-          <IconButton
-            icon={IconZoomOut}
-            label={t('attach.smaller')}
-            disabled={step === 0}
-            onClick={smaller}
-          />
-          <span className="num" aria-live="polite">
-            {Math.round(zoom * 100)}%
-          </span>
-          <IconButton
-            icon={IconZoomIn}
-            label={t('attach.larger')}
-            disabled={step === steps.length - 1}
-            onClick={larger}
-          />
-          <IconButton
-            icon={IconZoomReset}
-            label={t('attach.whole')}
-            onClick={() => {
-              setStep(0);
-            }}
-          />
-          <IconButton
-            icon={IconX}
-            label={t('ui:action.close')}
-            className="push"
-            onClick={onClose}
-            data-autofocus
-          />
-        </header>
-        {/* The arrow keys move what is larger than the screen. */}
-        <div
-          className="att-view-page"
-          ref={page}
-          tabIndex={0}
-          role="group"
-          aria-label={label}
-          onScroll={onScroll}
-        >
-          <img src={url} alt={label} style={{ width: `${zoom * 100}%`, height: `${zoom * 100}%` }} />
+    <Themed>
+      <Modal
+        opened
+        onClose={onClose}
+        fullScreen
+        withCloseButton={false}
+        padding={0}
+        transitionProps={{ duration: 120 }}
+        classNames={{ content: 'att-view', body: 'att-view-body' }}
+      >
+        <div className="att-view-in" onKeyDown={onKeyDown}>
+          <header className="att-view-bar">
+            <IconButton
+              icon={IconZoomOut}
+              label={t('attach.smaller')}
+              disabled={step === 0}
+              onClick={smaller}
+            />
+            <span className="num" aria-live="polite">
+              {Math.round(zoom * 100)}%
+            </span>
+            <IconButton
+              icon={IconZoomIn}
+              label={t('attach.larger')}
+              disabled={step === steps.length - 1}
+              onClick={larger}
+            />
+            <IconButton
+              icon={IconZoomReset}
+              label={t('attach.whole')}
+              onClick={() => {
+                setStep(0);
+              }}
+            />
+            <IconButton
+              icon={IconX}
+              label={t('ui:action.close')}
+              className="push"
+              onClick={onClose}
+              data-autofocus
+            />
+          </header>
+          {/* The arrow keys move what is larger than the screen. */}
+          <div
+            className="att-view-page"
+            ref={page}
+            tabIndex={0}
+            role="group"
+            aria-label={label}
+            onScroll={onScroll}
+          >
+            <img src={url} alt={label} style={{ width: `${zoom * 100}%`, height: `${zoom * 100}%` }} />
+          </div>
         </div>
-      </div>
-    </Modal>
+      </Modal>
+    </Themed>
   );
 }
 

@@ -13,7 +13,7 @@ import { EditMessage } from './edit-message';
 import { LiftMessage } from './lift-message';
 import { MissedFlag } from './missed-flag';
 import { Moderate, useWithheldWords } from './moderate';
-import { MessageMenu } from './message-menu';
+import { MessageActs } from './message-acts';
 import { ReactionChips } from './reactions';
 import { ReachTag } from './reach-tag';
 import type { Line } from './state';
@@ -95,7 +95,7 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
           {me.role === 'patient' && (
             <ReadAloud words={() => t('said', { author: message.by.name, words: saidWords(posted) })} />
           )}
-          <MessageMenu message={message} me={me} acts={acts} />
+          <MessageActs message={message} me={me} acts={acts} />
         </span>
       )}
       {open === 'moderate' && (
