@@ -2,9 +2,10 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ChangedRooms } from '@/contract/rooms-query';
 import type { SessionUser } from '@/contract/session';
+import { sessionQuery } from '@/contract/session-query';
 import { Live } from '@/live/connection';
 import { LiveProvider } from '@/live/use-live';
-import { openVault } from '@/live/vault';
+import { keep, openVault } from '@/live/vault';
 import { useKeptBrowser } from './keep-browser';
 import { PatientShell } from './patient-shell';
 import { withStaffTexts } from './texts';
@@ -53,14 +54,19 @@ export function SignedIn({ user, children }: { user: SessionUser; children: Reac
 
 /** True once what this person kept here can be read; pages ask for it as they are drawn. */
 function useVault(user: string): boolean {
+  const client = useQueryClient();
   const [ready, setReady] = useState(false);
   useEffect(() => {
     void openVault(user)
+      // Without a net it says who is signed in; whoever has just signed in was not asked for by any page yet.
+      .then(() => {
+        keep('session', client.getQueryData(sessionQuery.queryKey));
+      })
       // A browser that keeps nothing still shows everything.
       .catch(() => undefined)
       .then(() => {
         setReady(true);
       });
-  }, [user]);
+  }, [user, client]);
   return ready;
 }

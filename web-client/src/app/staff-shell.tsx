@@ -21,16 +21,18 @@ import { LineStrip, useLineState } from './use-strip';
 /** Rail, top bar and the page between them. */
 export function StaffShell({ user, children }: { user: SessionUser; children: ReactNode }) {
   return (
-    <div className="frame" data-density="work">
-      <Rail user={user} />
-      <TopBar user={user} />
-      <main className="frame-main">
-        {isCareTeam(user.role) && <StaffAlerts />}
-        <NewVersion />
-        <LineStrip />
-        {children}
-      </main>
-    </div>
+    <Themed>
+      <div className="frame" data-density="work">
+        <Rail user={user} />
+        <TopBar user={user} />
+        <main className="frame-main">
+          {isCareTeam(user.role) && <StaffAlerts />}
+          <NewVersion />
+          <LineStrip />
+          {children}
+        </main>
+      </div>
+    </Themed>
   );
 }
 
@@ -72,26 +74,24 @@ function TextSizeMenu() {
   const { t } = useTranslation('app');
   const { text } = useSettings();
   return (
-    <Themed>
-      <Menu position="bottom-end" classNames={{ dropdown: 'menu', item: 'menu-item' }}>
-        <Menu.Target>
-          <IconButton icon={IconTextSize} label={t('textSize')} className="hide-s" />
-        </Menu.Target>
-        <Menu.Dropdown>
-          {textSteps.map((step) => (
-            <Menu.Item
-              key={step}
-              rightSection={step === text ? <IconCheck size={16} /> : null}
-              onClick={() => {
-                changeSettings({ text: step });
-              }}
-            >
-              {t(`text.${step}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </Themed>
+    <Menu position="bottom-end" classNames={{ dropdown: 'menu', item: 'menu-item' }}>
+      <Menu.Target>
+        <IconButton icon={IconTextSize} label={t('textSize')} className="hide-s" />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {textSteps.map((step) => (
+          <Menu.Item
+            key={step}
+            rightSection={step === text ? <IconCheck size={16} /> : null}
+            onClick={() => {
+              changeSettings({ text: step });
+            }}
+          >
+            {t(`text.${step}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -101,43 +101,41 @@ function AccountMenu({ user }: { user: SessionUser }) {
   const navigate = useNavigate();
   const signOut = useSignOut();
   return (
-    <Themed>
-      <Menu position="bottom-end" width={200} classNames={{ dropdown: 'menu', item: 'menu-item' }}>
-        <Menu.Target>
-          <button type="button" className="who" title={t('app:account')}>
-            <Face name={user.name} team />
-            <span className="s nowrap who-words">
-              <b>{user.name}</b>
-              <span className="t3"> {t(`ui:role.${user.role}`)}</span>
-            </span>
-            <span className="only-read">{t('app:account')}</span>
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t('app:theme.label')}</Menu.Label>
-          {(['light', 'dark', 'contrast', 'paper'] as const).map((each) => (
-            <Menu.Item
-              key={each}
-              rightSection={each === theme ? <IconCheck size={16} /> : null}
-              onClick={() => {
-                changeSettings({ theme: each });
-              }}
-            >
-              {t(`app:theme.${each}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
+    <Menu position="bottom-end" width={200} classNames={{ dropdown: 'menu', item: 'menu-item' }}>
+      <Menu.Target>
+        <button type="button" className="who" title={t('app:account')}>
+          <Face name={user.name} team />
+          <span className="s nowrap who-words">
+            <b>{user.name}</b>
+            <span className="t3"> {t(`ui:role.${user.role}`)}</span>
+          </span>
+          <span className="only-read">{t('app:account')}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('app:theme.label')}</Menu.Label>
+        {(['light', 'dark', 'contrast', 'paper'] as const).map((each) => (
           <Menu.Item
-            leftSection={<IconBell size={16} />}
-            onClick={() => void navigate({ to: '/notifications' })}
+            key={each}
+            rightSection={each === theme ? <IconCheck size={16} /> : null}
+            onClick={() => {
+              changeSettings({ theme: each });
+            }}
           >
-            {t('app:nav.notifications')}
+            {t(`app:theme.${each}`)}
           </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
-            {t('app:signOut')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </Themed>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconBell size={16} />}
+          onClick={() => void navigate({ to: '/notifications' })}
+        >
+          {t('app:nav.notifications')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+          {t('app:signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
