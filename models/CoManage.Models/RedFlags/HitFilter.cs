@@ -5,8 +5,6 @@ internal sealed class HitFilter
 {
     private readonly MessageScan scan;
     private readonly bool[] isTakenByWords;
-    private readonly int[] masks;
-    private readonly int longest;
 
     public HitFilter(MessageScan scan)
     {
@@ -14,55 +12,34 @@ internal sealed class HitFilter
         var concepts = scan.Lexicon.Concepts;
         isTakenByWords = [.. concepts.Select((concept, id) =>
             concept.Kind is ConceptKind.Negation or ConceptKind.Measure || concept.IsLoose || IsScope(scan.Lexicon.Cues, id))];
-        longest = scan.Lexicon.Automaton.Longest;
-        masks = [.. concepts.Index().Where(each => each.Item.Kind == ConceptKind.Mask).Select(each => each.Index)];
     }
 
+    // Words were found in the order of their ends, so whatever holds a hit, or goes on beyond it, stands close behind the
+    // first one that ends where the hit does.
     public void Apply()
     {
+        var from = 0;
         for (var i = 0; i < scan.Count; i++)
         {
             ref var hit = ref scan[i];
-            hit.IsOff = IsMasked(hit) || (isTakenByWords[hit.Concept] && IsTaken(i));
-        }
-    }
-
-    private bool IsMasked(in Hit hit)
-    {
-        if (scan.Kind(hit.Concept) is ConceptKind.Mask or ConceptKind.Negation)
-        {
-            return false;
-        }
-
-        foreach (var mask in masks)
-        {
-            for (var at = scan.First(mask); at >= 0; at = scan[at].Next)
+            while (scan[from].End < hit.End)
             {
-                ref var other = ref scan[at];
-                if (other.CoversMore(hit) || (other.Covers(hit) && scan.Lexicon.Concepts[mask].Name == "die_harmless"))
-                {
-                    return true;
-                }
+                from++;
             }
-        }
 
-        return false;
+            hit.IsOff = IsOff(hit, from);
+        }
     }
 
-    // Hits stand in the order of their ends, so only those from here to a word's length on can hold this one or cut it.
-    private bool IsTaken(int at)
+    private bool IsOff(in Hit hit, int from)
     {
-        ref var hit = ref scan[at];
-        var from = at;
-        while (from > 0 && scan[from - 1].End == hit.End)
-        {
-            from--;
-        }
-
-        for (var j = from; j < scan.Count && scan[j].End <= hit.End + longest; j++)
+        var isMaskable = scan.Kind(hit.Concept) is not (ConceptKind.Mask or ConceptKind.Negation);
+        var isTakeable = isTakenByWords[hit.Concept];
+        var beyond = hit.End + scan.Lexicon.Automaton.Longest;
+        for (var j = from; (isMaskable || isTakeable) && j < scan.Count && scan[j].End <= beyond; j++)
         {
             ref var other = ref scan[j];
-            if ((other.Start <= hit.Start && hit.End <= other.End && other.Concept != hit.Concept && Takes(other, hit)) || Cuts(other, hit))
+            if ((isMaskable && Masks(other, hit)) || (isTakeable && (IsTaken(other, hit) || Cuts(other, hit))))
             {
                 return true;
             }
@@ -70,6 +47,13 @@ internal sealed class HitFilter
 
         return false;
     }
+
+    private bool Masks(in Hit other, in Hit hit) =>
+        scan.Kind(other.Concept) is ConceptKind.Mask
+        && (other.CoversMore(hit) || (other.Covers(hit) && scan.Lexicon.Concepts[other.Concept].Name == "die_harmless"));
+
+    private bool IsTaken(in Hit other, in Hit hit) =>
+        other.Covers(hit) && other.Concept != hit.Concept && Takes(other, hit);
 
     // "我晕倒了" is no "我晕": the sign goes on where the figure of speech would end.
     private bool Cuts(in Hit sign, in Hit idiom) =>

@@ -12,6 +12,9 @@ public sealed record RecentWords(ImmutableArray<SaidBefore> Said)
     /// <summary>The last of one person; the rules read no more.</summary>
     public const int MostOfOne = 5;
 
+    /// <summary>Characters of all pieces of one person together; the newest piece counts however long it is.</summary>
+    public const int LongestOfOne = 160;
+
     private const int MostOfAll = 64;
     private const int LongestPiece = 200;
 
@@ -19,9 +22,32 @@ public sealed record RecentWords(ImmutableArray<SaidBefore> Said)
 
     public static readonly RecentWords None = new(ImmutableArray<SaidBefore>.Empty);
 
-    /// <summary>What this person wrote just before, the oldest first.</summary>
-    public IReadOnlyList<string> Of(UserId author, DateTimeOffset now) =>
-        [.. Said.Where(each => each.Author == author && now - each.At <= Window).TakeLast(MostOfOne).Select(each => each.Text.Words)];
+    /// <summary>
+    /// What this person wrote just before, the oldest first: pieces as long as few words are. A long message says by
+    /// itself what it has to say.
+    /// </summary>
+    public IReadOnlyList<string> Of(UserId author, DateTimeOffset now)
+    {
+        var (pieces, length) = (new List<string>(MostOfOne), 0);
+        for (var i = Said.Length - 1; i >= 0 && pieces.Count < MostOfOne && now - Said[i].At <= Window; i--)
+        {
+            if (Said[i].Author != author)
+            {
+                continue;
+            }
+
+            length += Said[i].Text.Words.Length;
+            if (length > LongestOfOne && pieces.Count > 0)
+            {
+                break;
+            }
+
+            pieces.Add(Said[i].Text.Words);
+        }
+
+        pieces.Reverse();
+        return pieces;
+    }
 
     public RecentWords With(RoomEvent.Posted said)
     {
@@ -31,8 +57,13 @@ public sealed record RecentWords(ImmutableArray<SaidBefore> Said)
         }
 
         var words = said.Text.Words.Length > LongestPiece ? said.Text.Words[..LongestPiece] : said.Text.Words;
-        var young = Said.Where(each => said.At - each.At <= Window).TakeLast(MostOfAll - 1);
-        return new([.. young, new SaidBefore(said.Author.Id, said.At, new PrivateText(words))]);
+        var gone = Math.Max(0, Said.Length - (MostOfAll - 1));
+        while (gone < Said.Length && said.At - Said[gone].At > Window)
+        {
+            gone++;
+        }
+
+        return new([.. Said.AsSpan()[gone..], new SaidBefore(said.Author.Id, said.At, new PrivateText(words))]);
     }
 }
 

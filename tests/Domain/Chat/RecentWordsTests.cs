@@ -46,6 +46,23 @@ public class RecentWordsTests
         Assert.Equal(RecentWords.MostOfOne, room.Words.Of(Amina.Id, Noon.AddSeconds(500)).Count);
     }
 
+    [Fact]
+    public void Long_messages_stand_by_themselves_and_the_newest_always_counts()
+    {
+        var room = new Room(0, []);
+        foreach (var (words, i) in new[] { new string('好', 90), new string('行', 90), new string('谢', 190) }.Select((each, i) => (each, i)))
+        {
+            (room, _) = Said(room, Noon.AddSeconds(i), words);
+        }
+
+        Assert.Equal([new string('谢', 190)], room.Words.Of(Amina.Id, Noon.AddSeconds(10)));
+
+        (room, _) = Said(room, Noon.AddSeconds(20), "胸口");
+        (room, _) = Said(room, Noon.AddSeconds(21), "有点闷");
+        Assert.Equal(["胸口", "有点闷"], room.Words.Of(Amina.Id, Noon.AddSeconds(30)));
+        Assert.Empty(room.Words.Of(Amina.Id, Noon.AddSeconds(30) + RecentWords.Window));
+    }
+
     private static (Room Room, Finding? Finding) Said(Room before, DateTimeOffset at, string words)
     {
         var command = Hello with { Text = new PrivateText(words) };
