@@ -74,6 +74,26 @@ public abstract class SearchContract(ITestDatabase database) : ServicesContract(
     }
 
     [ContractFact]
+    public async Task Beside_people_the_index_is_made_in_small_slices_with_a_rest_after_each()
+    {
+        for (var i = 0; i < 130; i++)
+        {
+            await Say(Group, Li, $"slice{i:D3}");
+        }
+
+        var rests = 0;
+        await Get<SearchTail>().CatchUp(default, rest: _ =>
+        {
+            rests++;
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(3, rests);
+        Assert.Equal([1], await Found(Li, "slice000"));
+        Assert.Equal([130], await Found(Li, "slice129"));
+    }
+
+    [ContractFact]
     public async Task What_was_taken_back_or_reworded_is_not_found_by_what_it_said()
     {
         await Say(Group, Li, "停用阿司匹林");

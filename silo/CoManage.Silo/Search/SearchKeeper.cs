@@ -11,6 +11,12 @@ internal sealed partial class SearchKeeper(SearchTail tail, IJournal journal, Ti
     /// <summary>What is said meanwhile goes into the index together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(300);
 
+    /// <summary>
+    /// The tail rests so many times as long as a slice took: a fifth of the writer at most, and much less when people
+    /// keep it busy, because then every slice takes longer.
+    /// </summary>
+    private const int Rest = 4;
+
     private readonly SemaphoreSlim news = new(1, 1);
 
     public override void Dispose()
@@ -40,7 +46,7 @@ internal sealed partial class SearchKeeper(SearchTail tail, IJournal journal, Ti
             await news.WaitAsync(ct).ConfigureAwait(false);
             try
             {
-                await tail.CatchUp(ct).ConfigureAwait(false);
+                await tail.CatchUp(ct, rest: took => Task.Delay(Rest * took, clock, ct)).ConfigureAwait(false);
             }
             catch (Exception fault) when (IsFault(fault, ct))
             {

@@ -15,7 +15,8 @@ public static class SearchServices
         .AddSingleton(provider => new SearchTail(
             provider.GetRequiredService<IJournal>(),
             provider.GetRequiredService<IReadDatabase>(),
-            provider.GetRequiredService<IMessageIndex>()))
+            provider.GetRequiredService<IMessageIndex>(),
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new MessageSearch(
             provider.GetRequiredService<IReadDatabase>(),
             provider.GetRequiredService<RoomHistory>(),

@@ -15,27 +15,32 @@ public sealed class SearchTail
     private const int RoomsAtOnce = 64;
     private const int EventsAtOnce = 256;
 
+    // The one writer is held up for so long by each slice, and people who say something meanwhile wait for it.
+    private const int EventsBesidePeople = 64;
+
     private static readonly StreamId Stream = new("search", Guid.Empty);
 
     private readonly IJournal journal;
     private readonly IReadDatabase database;
     private readonly IMessageIndex index;
+    private readonly TimeProvider clock;
 
-    internal SearchTail(IJournal journal, IReadDatabase database, IMessageIndex index)
+    internal SearchTail(IJournal journal, IReadDatabase database, IMessageIndex index, TimeProvider clock)
     {
-        (this.journal, this.database, this.index) = (journal, database, index);
+        (this.journal, this.database, this.index, this.clock) = (journal, database, index, clock);
     }
 
     /// <summary>Takes over all that is there now; returns how many updates of rooms that were.</summary>
     /// <param name="progress">How many so far.</param>
-    public async Task<long> CatchUp(CancellationToken ct, IProgress<long>? progress = null)
+    /// <param name="rest">Given where people write at the same time: called after each small slice with the time it took.</param>
+    public async Task<long> CatchUp(CancellationToken ct, IProgress<long>? progress = null, Func<TimeSpan, Task>? rest = null)
     {
         var taken = 0L;
         while (await Behind(ct).ConfigureAwait(false) is { Count: > 0 } rooms)
         {
             foreach (var room in rooms)
             {
-                taken += await TakeOver(room, ct).ConfigureAwait(false);
+                taken += await TakeOver(room, rest, ct).ConfigureAwait(false);
                 progress?.Report(taken);
             }
         }
@@ -46,7 +51,7 @@ public sealed class SearchTail
     /// <summary>Forgets the index and makes it again from the log.</summary>
     public async Task<long> Rebuild(IProgress<long> progress, CancellationToken ct)
     {
-        await Write([.. index.Clear(), new Sql("DELETE FROM search_marks")], ct).ConfigureAwait(false);
+        await Write([.. index.Clear(), new Sql("DELETE FROM search_marks")], mayWait: false, ct).ConfigureAwait(false);
         return await CatchUp(ct, progress).ConfigureAwait(false);
     }
 
@@ -73,15 +78,16 @@ public sealed class SearchTail
             cancellationToken: ct)).ConfigureAwait(false)];
     }
 
-    private async Task<long> TakeOver(RoomBehind behind, CancellationToken ct)
+    private async Task<long> TakeOver(RoomBehind behind, Func<TimeSpan, Task>? rest, CancellationToken ct)
     {
         var room = new RoomId(Guid.Parse(behind.Room));
         var group = new GroupId(Guid.Parse(behind.GroupId));
         var mark = behind.Mark;
         while (mark < behind.Number)
         {
+            var begun = clock.GetTimestamp();
             var events = await journal
-                .Read(new StreamId(RoomSlice.StreamKind, room.Value), StreamTable.RoomLog, mark, EventsAtOnce, ct)
+                .Read(new StreamId(RoomSlice.StreamKind, room.Value), StreamTable.RoomLog, mark, rest is null ? EventsAtOnce : EventsBesidePeople, ct)
                 .ConfigureAwait(false);
             if (events.Count == 0)
             {
@@ -89,7 +95,11 @@ public sealed class SearchTail
             }
 
             mark = events[^1].Number;
-            await Write([.. events.SelectMany(each => RowsOf(room, group, each)), Mark(room, mark)], ct).ConfigureAwait(false);
+            await Write([.. events.SelectMany(each => RowsOf(room, group, each)), Mark(room, mark)], mayWait: rest is not null, ct).ConfigureAwait(false);
+            if (rest is not null)
+            {
+                await rest(clock.GetElapsedTime(begun)).ConfigureAwait(false);
+            }
         }
 
         return mark - behind.Mark;
@@ -116,8 +126,8 @@ public sealed class SearchTail
         SharedRow = $"search_marks/{room.Value}",
     };
 
-    private Task<Appended> Write(IReadOnlyList<Sql> rows, CancellationToken ct) =>
-        journal.Append(new Append(Stream, StreamTable.Events, 0, []) { Rows = rows }, ct);
+    private Task<Appended> Write(IReadOnlyList<Sql> rows, bool mayWait, CancellationToken ct) =>
+        journal.Append(new Append(Stream, StreamTable.Events, 0, []) { Rows = rows, MayWait = mayWait }, ct);
 
     // By name: SQLite tells no type of a sum or a default.
     private sealed record RoomBehind
