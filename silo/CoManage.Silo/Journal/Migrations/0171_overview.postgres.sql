@@ -1,4 +1,5 @@
--- Blood pressures of all sources in one place, to find a person's newest without reading every form.
+-- Blood pressures of all sources in one place, to find a person's newest without reading every form. No index beside the
+-- key: a person has few, and each screening of an import would write another page.
 CREATE TABLE pressures (
   patient_id TEXT NOT NULL,
   source TEXT NOT NULL,
@@ -7,7 +8,6 @@ CREATE TABLE pressures (
   dbp DOUBLE PRECISION NULL,
   PRIMARY KEY (patient_id, source)
 );
-CREATE INDEX pressures_newest ON pressures (patient_id, taken_at);
 
 INSERT INTO pressures (patient_id, source, taken_at, sbp, dbp)
 SELECT patient_id, 'screening/' || screening_id, taken_at,
