@@ -103,10 +103,8 @@ public class AccessibilityTests(BrowserFixture browser, ITestOutputHelper output
             new { programme = "stroke", takenAt = "2026-03-01T08:00:00Z", answers = StrokeAnswers.With(("sbp", "186"), ("dbp", "114")) });
     }
 
-    private static JsonElement? Cases(JsonElement found) => found.GetProperty("sections").EnumerateArray()
-        .SelectMany(each => each.GetProperty("items").EnumerateArray())
-        .Select(each => (JsonElement?)each)
-        .FirstOrDefault();
+    private static JsonElement? Cases(JsonElement found) =>
+        found.GetProperty("items").EnumerateArray().Select(each => (JsonElement?)each).FirstOrDefault();
 
     private static string? Kind(JsonElement room) => room.GetProperty("kind").GetString();
 }
