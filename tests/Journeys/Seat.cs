@@ -97,8 +97,9 @@ internal sealed class Seat : IAsyncDisposable
                 registered.TrySetResult(one.GetProperty("registrationId").GetString() ?? "");
             }
         };
-        await browser.SendAsync("ServiceWorker.enable");
+        // Only once the worker stands is it sure to be among those that are told of at the start.
         await Ask<bool>("async () => { await navigator.serviceWorker.register('/sw.js'); return Boolean(await navigator.serviceWorker.ready); }");
+        await browser.SendAsync("ServiceWorker.enable");
         await browser.SendAsync("ServiceWorker.deliverPushMessage", new()
         {
             ["origin"] = new Uri(_page.Url).GetLeftPart(UriPartial.Authority),
