@@ -5,6 +5,7 @@ internal sealed class HitFilter
 {
     private readonly MessageScan scan;
     private readonly bool[] isTakenByWords;
+    private readonly int[] masks;
 
     public HitFilter(MessageScan scan)
     {
@@ -12,12 +13,14 @@ internal sealed class HitFilter
         var concepts = scan.Lexicon.Concepts;
         isTakenByWords = [.. concepts.Select((concept, id) =>
             concept.Kind is ConceptKind.Negation or ConceptKind.Measure || concept.IsLoose || IsScope(scan.Lexicon.Cues, id))];
+        masks = [.. concepts.Index().Where(each => each.Item.Kind == ConceptKind.Mask).Select(each => each.Index)];
     }
 
     // Words were found in the order of their ends, so whatever holds a hit, or goes on beyond it, stands close behind the
     // first one that ends where the hit does.
     public void Apply()
     {
+        var hasMasks = Array.Exists(masks, scan.Has);
         var from = 0;
         for (var i = 0; i < scan.Count; i++)
         {
@@ -27,16 +30,16 @@ internal sealed class HitFilter
                 from++;
             }
 
-            hit.IsOff = IsOff(hit, from);
+            var isMaskable = hasMasks && scan.Kind(hit.Concept) is not (ConceptKind.Mask or ConceptKind.Negation);
+            hit.IsOff = (isMaskable || isTakenByWords[hit.Concept]) && IsOff(hit, from, isMaskable);
         }
     }
 
-    private bool IsOff(in Hit hit, int from)
+    private bool IsOff(in Hit hit, int from, bool isMaskable)
     {
-        var isMaskable = scan.Kind(hit.Concept) is not (ConceptKind.Mask or ConceptKind.Negation);
         var isTakeable = isTakenByWords[hit.Concept];
         var beyond = hit.End + scan.Lexicon.Automaton.Longest;
-        for (var j = from; (isMaskable || isTakeable) && j < scan.Count && scan[j].End <= beyond; j++)
+        for (var j = from; j < scan.Count && scan[j].End <= beyond; j++)
         {
             ref var other = ref scan[j];
             if ((isMaskable && Masks(other, hit)) || (isTakeable && (IsTaken(other, hit) || Cuts(other, hit))))
