@@ -5,7 +5,7 @@ internal sealed class HitFilter
 {
     private readonly MessageScan scan;
     private readonly bool[] isTakenByWords;
-    private readonly int[] masks;
+    private readonly List<int> masks = [];
 
     public HitFilter(MessageScan scan)
     {
@@ -13,14 +13,11 @@ internal sealed class HitFilter
         var concepts = scan.Lexicon.Concepts;
         isTakenByWords = [.. concepts.Select((concept, id) =>
             concept.Kind is ConceptKind.Negation or ConceptKind.Measure || concept.IsLoose || IsScope(scan.Lexicon.Cues, id))];
-        masks = [.. concepts.Index().Where(each => each.Item.Kind == ConceptKind.Mask).Select(each => each.Index)];
     }
 
-    // Words were found in the order of their ends, so whatever holds a hit, or goes on beyond it, stands close behind the
-    // first one that ends where the hit does.
     public void Apply()
     {
-        var hasMasks = Array.Exists(masks, scan.Has);
+        FindMasks();
         var from = 0;
         for (var i = 0; i < scan.Count; i++)
         {
@@ -30,19 +27,27 @@ internal sealed class HitFilter
                 from++;
             }
 
-            var isMaskable = hasMasks && scan.Kind(hit.Concept) is not (ConceptKind.Mask or ConceptKind.Negation);
-            hit.IsOff = (isMaskable || isTakenByWords[hit.Concept]) && IsOff(hit, from, isMaskable);
+            hit.IsOff = IsMasked(hit) || (isTakenByWords[hit.Concept] && IsTaken(hit, from));
         }
     }
 
-    private bool IsOff(in Hit hit, int from, bool isMaskable)
+    private void FindMasks()
     {
-        var isTakeable = isTakenByWords[hit.Concept];
-        var beyond = hit.End + scan.Lexicon.Automaton.Longest;
-        for (var j = from; j < scan.Count && scan[j].End <= beyond; j++)
+        masks.Clear();
+        foreach (var concept in scan.Concepts)
         {
-            ref var other = ref scan[j];
-            if ((isMaskable && Masks(other, hit)) || (isTakeable && (IsTaken(other, hit) || Cuts(other, hit))))
+            for (var at = scan.Kind(concept) is ConceptKind.Mask ? scan.First(concept) : -1; at >= 0; at = scan[at].Next)
+            {
+                masks.Add(at);
+            }
+        }
+    }
+
+    private bool IsMasked(in Hit hit)
+    {
+        foreach (var mask in masks)
+        {
+            if (Masks(scan[mask], hit) && scan.Kind(hit.Concept) is not (ConceptKind.Mask or ConceptKind.Negation))
             {
                 return true;
             }
@@ -51,11 +56,27 @@ internal sealed class HitFilter
         return false;
     }
 
-    private bool Masks(in Hit other, in Hit hit) =>
-        scan.Kind(other.Concept) is ConceptKind.Mask
-        && (other.CoversMore(hit) || (other.Covers(hit) && scan.Lexicon.Concepts[other.Concept].Name == "die_harmless"));
+    // Words were found in the order of their ends, so whatever holds a hit, or goes on beyond it, stands close behind the
+    // first one that ends where the hit does.
+    private bool IsTaken(in Hit hit, int from)
+    {
+        var beyond = hit.End + scan.Lexicon.Automaton.Longest;
+        for (var i = from; i < scan.Count && scan[i].End <= beyond; i++)
+        {
+            ref var other = ref scan[i];
+            if (IsTakenBy(other, hit) || Cuts(other, hit))
+            {
+                return true;
+            }
+        }
 
-    private bool IsTaken(in Hit other, in Hit hit) =>
+        return false;
+    }
+
+    private bool Masks(in Hit mask, in Hit hit) =>
+        mask.CoversMore(hit) || (mask.Covers(hit) && scan.Lexicon.Concepts[mask.Concept].Name == "die_harmless");
+
+    private bool IsTakenBy(in Hit other, in Hit hit) =>
         other.Covers(hit) && other.Concept != hit.Concept && Takes(other, hit);
 
     // "我晕倒了" is no "我晕": the sign goes on where the figure of speech would end.
