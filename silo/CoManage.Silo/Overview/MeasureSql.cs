@@ -61,14 +61,12 @@ internal static class MeasureSql
         _ => ClockMet,
     };
 
-    /// <summary>The numbers of every team at once: all wider figures are their sums.</summary>
+    /// <summary>The numbers of every team by the stage reached: all wider figures are their sums.</summary>
     public static string Shares(Measure measure) => $"""
-        SELECT team AS Team, sum(counted * hit) AS Hits, sum(counted) AS Counted, sum(1 - counted) AS Excluded
-        FROM ({Rows(measure)}) AS looked GROUP BY team
+        SELECT team AS Team, stage AS Stage, sum(counted * hit) AS Hits, sum(counted) AS Counted, sum(1 - counted) AS Excluded
+        FROM ({Rows(measure)}) AS looked GROUP BY team, stage
         """;
 
-    /// <summary>How many cases came at least so far, by team.</summary>
-    public static string Stages => $"SELECT team AS Team, stage AS Stage, sum(counted) AS Counted FROM ({LoopClosed}) AS looked GROUP BY team, stage";
 
     public static string Count(Measure measure, OverviewScope scope, bool? hit) =>
         $"SELECT count(*) FROM ({Rows(measure)}) AS looked JOIN groups g ON g.group_id = looked.team WHERE {Wanted(scope, hit)}";

@@ -26,24 +26,22 @@ public sealed class OverviewQueries(IReadDatabase database, TimeProvider clock)
     {
         await using var connection = await database.Open(ct).ConfigureAwait(false);
         var values = Values(new OverviewScope());
-        var shares = new Dictionary<Measure, Dictionary<string, Share>>();
+        var found = new Dictionary<Measure, ILookup<string, StageRow>>();
         foreach (var measure in Enum.GetValues<Measure>())
         {
-            var rows = await connection.QueryAsync<(string Team, long Hits, long Counted, long Excluded)>(
+            var rows = await connection.QueryAsync<StageRow>(
                 new CommandDefinition(MeasureSql.Shares(measure), values, cancellationToken: ct)).ConfigureAwait(false);
-            shares[measure] = rows.ToDictionary(row => row.Team, row => new Share(row.Hits, row.Counted, row.Excluded));
+            found[measure] = rows.ToLookup(row => row.Team);
         }
 
-        var stages = (await connection.QueryAsync<(string Team, long Stage, long Counted)>(
-            new CommandDefinition(MeasureSql.Stages, values, cancellationToken: ct)).ConfigureAwait(false)).ToLookup(row => row.Team);
         var teams = await connection.QueryAsync<(string Id, string Code, string Zh, string En, string Programme)>(new CommandDefinition(
             "SELECT group_id, code, name_zh, name_en, programme FROM groups ORDER BY code, group_id", cancellationToken: ct)).ConfigureAwait(false);
         return
         [
             .. teams.Select(team => new TeamShares(
                 new ShownPlace(Guid.Parse(team.Id), new Bilingual(team.Zh, team.En)), team.Code, team.Programme,
-                shares.ToDictionary(each => each.Key, each => each.Value.GetValueOrDefault(team.Id) ?? Share.None),
-                AtLeast(stages[team.Id].Select(row => (row.Stage, row.Counted))))),
+                found.ToDictionary(each => each.Key, each => each.Value[team.Id].Select(row => row.Share).Aggregate(Share.None, Share.Add)),
+                AtLeast(found[Measure.LoopClosed][team.Id]))),
         ];
     }
 
@@ -62,14 +60,14 @@ public sealed class OverviewQueries(IReadDatabase database, TimeProvider clock)
     }
 
     // A case that was seen at the hospital was decided and accepted too.
-    private static long[] AtLeast(IEnumerable<(long Stage, long Counted)> rows)
+    private static long[] AtLeast(IEnumerable<StageRow> rows)
     {
         var counts = new long[Stages];
-        foreach (var (stage, counted) in rows)
+        foreach (var row in rows)
         {
-            for (var passed = 0; passed <= stage; passed++)
+            for (var passed = 0; passed <= row.Stage; passed++)
             {
-                counts[passed] += counted;
+                counts[passed] += row.Counted;
             }
         }
 
@@ -87,6 +85,17 @@ public sealed class OverviewQueries(IReadDatabase database, TimeProvider clock)
         values.Add("team", scope.Team?.Value.ToString());
         values.Add("programme", scope.Programme);
         return values;
+    }
+
+    private sealed record StageRow
+    {
+        public string Team { get; init; } = "";
+        public long Stage { get; init; }
+        public long Hits { get; init; }
+        public long Counted { get; init; }
+        public long Excluded { get; init; }
+
+        public Share Share => new(Hits, Counted, Excluded);
     }
 
     private sealed record ItemRow
