@@ -49,22 +49,8 @@ public class KeeperTests
 
         public TaskCompletionSource Third { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        protected override async Task Keep(CancellationToken ct)
-        {
-            while (true)
-            {
-                try
-                {
-                    await Round();
-                }
-                catch (Exception fault) when (IsFault(fault, ct))
-                {
-                    Faults++;
-                }
-
-                await Task.Delay(1, ct);
-            }
-        }
+        protected override Task Keep(CancellationToken ct) =>
+            Repeat(Round, _ => Faults++, TimeSpan.FromMilliseconds(1), TimeProvider.System, ct);
 
         private Task Round()
         {

@@ -34,27 +34,13 @@ public sealed partial class FileSweep(IFileStore store, IJournal journal, IReadD
         return away;
     }
 
-    protected override async Task Keep(CancellationToken ct)
-    {
-        while (true)
-        {
-            await Task.Delay(Every, clock, ct).ConfigureAwait(false);
-            await Try(ct).ConfigureAwait(false);
-        }
-    }
+    protected override Task Keep(CancellationToken ct) => Repeat(() => Try(ct), SweepingFailed, Every, clock, ct, first: Every);
 
     private async Task Try(CancellationToken ct)
     {
-        try
+        if (await Round(ct).ConfigureAwait(false) is > 0 and var away)
         {
-            if (await Round(ct).ConfigureAwait(false) is > 0 and var away)
-            {
-                Swept(away);
-            }
-        }
-        catch (Exception fault) when (IsFault(fault, ct))
-        {
-            SweepingFailed(fault);
+            Swept(away);
         }
     }
 

@@ -9,22 +9,8 @@ internal sealed partial class LexiconKeeper(LexiconTail tail, TimeProvider clock
     // Nobody waits for it: what is said meanwhile is read together.
     private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(2);
 
-    protected override async Task Keep(CancellationToken ct)
-    {
-        while (!ct.IsCancellationRequested)
-        {
-            try
-            {
-                await tail.CatchUp(ct).ConfigureAwait(false);
-            }
-            catch (Exception fault) when (IsFault(fault, ct))
-            {
-                Stopped(fault);
-            }
-
-            await Task.Delay(Gathering, clock, ct).ConfigureAwait(false);
-        }
-    }
+    // Not at once: the first round makes the lexicon ready, and the first page of a start should not wait for that.
+    protected override Task Keep(CancellationToken ct) => Repeat(() => tail.CatchUp(ct), Stopped, Gathering, clock, ct, first: Gathering);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A version of the lexicon could not read on; trying again.")]
     private partial void Stopped(Exception fault);

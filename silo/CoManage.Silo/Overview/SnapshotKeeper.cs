@@ -8,22 +8,7 @@ public sealed partial class SnapshotKeeper(Snapshots snapshots, TimeProvider clo
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(10);
 
-    protected override async Task Keep(CancellationToken ct)
-    {
-        while (!ct.IsCancellationRequested)
-        {
-            try
-            {
-                await snapshots.Take(ct).ConfigureAwait(false);
-            }
-            catch (Exception fault) when (IsFault(fault, ct))
-            {
-                TakingFailed(fault);
-            }
-
-            await Task.Delay(LookEvery, clock, ct).ConfigureAwait(false);
-        }
-    }
+    protected override Task Keep(CancellationToken ct) => Repeat(() => snapshots.Take(ct), TakingFailed, LookEvery, clock, ct);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The figures of the month could not be kept; they are tried again.")]
     private partial void TakingFailed(Exception fault);

@@ -41,27 +41,12 @@ public sealed partial class Sweep(
         return gone;
     }
 
-    protected override async Task Keep(CancellationToken ct)
-    {
-        await Task.Delay(First, clock, ct).ConfigureAwait(false);
-        while (!ct.IsCancellationRequested)
-        {
-            await Try(ct).ConfigureAwait(false);
-            await Task.Delay(Every, clock, ct).ConfigureAwait(false);
-        }
-    }
+    protected override Task Keep(CancellationToken ct) => Repeat(() => Try(ct), SweepingFailed, Every, clock, ct, First);
 
     private async Task Try(CancellationToken ct)
     {
-        try
-        {
-            await eraser.CarryAll(ct).ConfigureAwait(false);
-            Swept(await Round(ct).ConfigureAwait(false));
-        }
-        catch (Exception fault) when (IsFault(fault, ct))
-        {
-            SweepingFailed(fault);
-        }
+        await eraser.CarryAll(ct).ConfigureAwait(false);
+        Swept(await Round(ct).ConfigureAwait(false));
     }
 
     private async Task<long> Expire(RoomId room, long mark, DateTimeOffset before, CancellationToken ct)

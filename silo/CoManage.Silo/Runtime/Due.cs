@@ -33,25 +33,8 @@ internal sealed partial class Due(IStore store, SliceHosts hosts, BackgroundWork
         }
     }
 
-    protected override async Task Keep(CancellationToken ct)
-    {
-        while (!ct.IsCancellationRequested)
-        {
-            try
-            {
-                if (!rest.IsOn)
-                {
-                    await RingAll(ct).ConfigureAwait(false);
-                }
-            }
-            catch (Exception fault) when (IsFault(fault, ct))
-            {
-                LookingFailed(fault);
-            }
-
-            await Task.Delay(LookEvery, clock, ct).ConfigureAwait(false);
-        }
-    }
+    protected override Task Keep(CancellationToken ct) =>
+        Repeat(() => rest.IsOn ? Task.CompletedTask : RingAll(ct), LookingFailed, LookEvery, clock, ct);
 
     private async Task<List<(string Stream, long At)>> RunOut(CancellationToken ct)
     {

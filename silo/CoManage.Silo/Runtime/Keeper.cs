@@ -27,6 +27,29 @@ public abstract class Keeper : BackgroundService
         }
     }
 
+    /// <summary>
+    /// One round after another until the service stops, with a pause after each and, where asked for, one before the first.
+    /// A round that failed is told, and the next one comes all the same.
+    /// </summary>
+    protected static async Task Repeat(
+        Func<Task> round, Action<Exception> failed, TimeSpan pause, TimeProvider clock, CancellationToken ct, TimeSpan first = default)
+    {
+        await Task.Delay(first, clock, ct).ConfigureAwait(false);
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await round().ConfigureAwait(false);
+            }
+            catch (Exception fault) when (IsFault(fault, ct))
+            {
+                failed(fault);
+            }
+
+            await Task.Delay(pause, clock, ct).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Goes on until the service stops.</summary>
     protected abstract Task Keep(CancellationToken ct);
 }

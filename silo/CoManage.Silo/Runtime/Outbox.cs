@@ -45,7 +45,7 @@ internal sealed partial class Outbox(
     protected override Task Keep(CancellationToken ct) => Task.WhenAll(
     [
         TakeFresh(ct),
-        LookForLeftovers(ct),
+        Repeat(() => LookForLeftovers(ct), LookingFailed, LookEvery, clock, ct),
         StrikeDelivered(ct),
         .. lanes.Select(lane => Work(lane.Reader, ct)),
     ]);
@@ -64,21 +64,9 @@ internal sealed partial class Outbox(
 
     private async Task LookForLeftovers(CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested)
+        foreach (var row in rest.IsOn ? [] : await Claim(ct).ConfigureAwait(false))
         {
-            try
-            {
-                foreach (var row in rest.IsOn ? [] : await Claim(ct).ConfigureAwait(false))
-                {
-                    PutInLane(new Delivery(row));
-                }
-            }
-            catch (Exception fault) when (IsFault(fault, ct))
-            {
-                LookingFailed(fault);
-            }
-
-            await Task.Delay(LookEvery, clock, ct).ConfigureAwait(false);
+            PutInLane(new Delivery(row));
         }
     }
 

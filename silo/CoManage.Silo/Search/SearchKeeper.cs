@@ -26,7 +26,7 @@ internal sealed partial class SearchKeeper(SearchTail tail, IJournal journal, Ti
     }
 
     protected override Task Keep(CancellationToken ct) =>
-        Task.WhenAll(Listen(journal.Announcements(ct), ct), Work(ct));
+        Task.WhenAll(Listen(journal.Announcements(ct), ct), Repeat(() => Work(ct), TryAgain, Gathering, clock, ct));
 
     private async Task Listen(IAsyncEnumerable<Announcement> announcements, CancellationToken ct)
     {
@@ -41,21 +41,14 @@ internal sealed partial class SearchKeeper(SearchTail tail, IJournal journal, Ti
 
     private async Task Work(CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested)
-        {
-            await news.WaitAsync(ct).ConfigureAwait(false);
-            try
-            {
-                await tail.CatchUp(ct, rest: took => Task.Delay(Rest * took, clock, ct)).ConfigureAwait(false);
-            }
-            catch (Exception fault) when (IsFault(fault, ct))
-            {
-                Stopped(fault);
-                Wake();
-            }
+        await news.WaitAsync(ct).ConfigureAwait(false);
+        await tail.CatchUp(ct, rest: took => Task.Delay(Rest * took, clock, ct)).ConfigureAwait(false);
+    }
 
-            await Task.Delay(Gathering, clock, ct).ConfigureAwait(false);
-        }
+    private void TryAgain(Exception fault)
+    {
+        Stopped(fault);
+        Wake();
     }
 
     private void Wake()
