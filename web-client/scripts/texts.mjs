@@ -74,7 +74,11 @@ export function textProblems() {
     const all = files(source);
     const chinese = all.filter((path) => basename(path) === 'zh.json');
     for (const path of chinese) comparePair(path, problems);
-    const known = new Map(chinese.map((path) => [basename(dirname(path)), load(path)]));
+    const known = new Map();
+    for (const path of chinese) {
+        const namespace = basename(dirname(path.replace('/for-staff/', '/')));
+        known.set(namespace, new Map([...(known.get(namespace) ?? []), ...load(path)]));
+    }
     for (const path of all.filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))) {
         for (const { namespaces, key } of asked(path)) {
             if (!namespaces.some((namespace) => exists(known.get(namespace), key)))

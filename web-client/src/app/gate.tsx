@@ -8,10 +8,10 @@ import { wipeVault } from '@/live/vault';
 import { Empty } from '@/ui/states';
 import { useSignOut } from './sign-out';
 import { SignedIn } from './signed-in';
-import { withStaffTexts } from './texts';
+import { withTexts } from './texts';
 
 const FirstRunPage = lazy(() =>
-  withStaffTexts(() =>
+  withTexts('staff', () =>
     import('@/features/first-run/first-run-page').then((part) => ({ default: part.FirstRunPage })),
   ),
 );

@@ -83,9 +83,9 @@ export function navOf(role: Role): NavItem[] {
   return byRole[role] ?? [];
 }
 
-/** Where somebody begins. */
-export function homeOf(role: Role): NavItem['to'] | '/today' {
-  return role === 'patient' ? '/today' : (navOf(role)[0]?.to ?? '/rooms');
+/** Where somebody of the staff begins. */
+export function homeOf(role: Role): NavItem['to'] {
+  return navOf(role)[0]?.to ?? '/rooms';
 }
 
 const mostTabs = 5;

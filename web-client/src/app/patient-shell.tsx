@@ -15,13 +15,16 @@ import { PatientAlerts } from '@/features/alerts/patient-alerts';
 import { useKeptRooms } from '@/live/use-live';
 import { useSettings } from '@/ui/settings';
 import { NewVersion } from './new-version';
+import { withTexts } from './texts';
 import { LineStrip } from './use-strip';
 
 /** A patient is in few rooms; whoever is in more reads the newest of them without a net. */
 const mostRooms = 6;
 
 const FirstLook = lazy(() =>
-  import('@/features/me/first-look').then(({ FirstLook: Page }) => ({ default: Page })),
+  withTexts('own', () => import('@/features/me/first-look')).then(({ FirstLook: Page }) => ({
+    default: Page,
+  })),
 );
 
 interface Tab {

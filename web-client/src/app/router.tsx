@@ -6,13 +6,17 @@ import {
   Navigate,
   useRouter,
 } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/contract/session-query';
 import { Empty } from '@/ui/states';
 import { Gate } from './gate';
-import { homeOf } from './nav';
+import { withTexts } from './texts';
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Crashed });
+
+// The places of staff come with their icons: no patient waits for them.
+const StaffHome = lazy(() => import('./staff-home').then((part) => ({ default: part.StaffHome })));
 
 const triage = lazyRouteComponent(() => import('@/features/triage/triage-page'), 'TriagePage');
 const rooms = lazyRouteComponent(() => import('@/features/rooms/rooms-page'), 'RoomsPage');
@@ -23,13 +27,15 @@ const moderation = lazyRouteComponent(
   () => import('@/features/moderation/moderation-page'),
   'ModerationPage',
 );
-const me = lazyRouteComponent(() => import('./me-route'), 'MeRoute');
-const today = () => import('@/features/results/today-page');
-const results = () => import('@/features/results/results-page');
+const me = lazyRouteComponent(() => withTexts('own', () => import('./me-route')), 'MeRoute');
+const today = () => withTexts('own', () => import('@/features/results/today-page'));
+const results = () => withTexts('own', () => import('@/features/results/results-page'));
+const measure = () => withTexts('own', () => import('@/features/results/measure-page'));
+const screening = () => withTexts('own', () => import('@/features/results/screening-page'));
 const overview = lazyRouteComponent(() => import('@/features/overview/overview-page'), 'OverviewPage');
 const quality = lazyRouteComponent(() => import('@/features/quality/quality-page'), 'QualityPage');
 const notifications = lazyRouteComponent(
-  () => import('@/features/notifications/notifications-page'),
+  () => withTexts('own', () => import('@/features/notifications/notifications-page')),
   'NotificationsPage',
 );
 const retention = lazyRouteComponent(() => import('@/features/retention/retention-page'), 'RetentionPage');
@@ -76,12 +82,12 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/measure/$kind',
-    component: lazyRouteComponent(() => import('@/features/results/measure-page'), 'MeasurePage'),
+    component: lazyRouteComponent(measure, 'MeasurePage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/screening/$code',
-    component: lazyRouteComponent(() => import('@/features/results/screening-page'), 'ScreeningPage'),
+    component: lazyRouteComponent(screening, 'ScreeningPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/moderation', component: moderation }),
   createRoute({ getParentRoute: () => root, path: '/me', component: me }),
@@ -115,7 +121,13 @@ declare module '@tanstack/react-router' {
 
 function Home() {
   const user = useMe();
-  return user ? <Navigate to={homeOf(user.role)} replace /> : null;
+  if (!user) return null;
+  if (user.role === 'patient') return <Navigate to="/today" replace />;
+  return (
+    <Suspense>
+      <StaffHome role={user.role} />
+    </Suspense>
+  );
 }
 
 function NotFound() {

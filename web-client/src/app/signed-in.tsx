@@ -8,10 +8,10 @@ import { LiveProvider } from '@/live/use-live';
 import { keep, openVault } from '@/live/vault';
 import { useKeptBrowser } from './keep-browser';
 import { PatientShell } from './patient-shell';
-import { withStaffTexts } from './texts';
+import { withTexts } from './texts';
 
 const StaffShell = lazy(() =>
-  withStaffTexts(() => import('./staff-shell').then((part) => ({ default: part.StaffShell }))),
+  withTexts('staff', () => import('./staff-shell').then((part) => ({ default: part.StaffShell }))),
 );
 
 /** The live line, and the lists that it keeps fresh. */

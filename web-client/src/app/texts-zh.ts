@@ -1,9 +1,9 @@
 import { byFolder } from './texts';
 
-/** What a patient reads, and everybody who signs in. */
+/** What everybody reads who signs in, and a patient's first conversation. */
 export const texts = byFolder(
   import.meta.glob<Record<string, unknown>>(
-    ['../features/{alerts,me,notifications,results,rooms,sign-in}/zh.json', '../ui/zh.json', './zh.json'],
+    ['../features/{alerts,rooms,sign-in}/zh.json', '../ui/zh.json', './zh.json'],
     { eager: true, import: 'default' },
   ),
 );

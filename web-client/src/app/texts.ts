@@ -7,17 +7,20 @@ type Texts = Record<string, unknown>;
 type Loaders = Record<Language, () => Promise<{ texts: Record<string, Texts> }>>;
 
 const forAll: Loaders = { 'zh-CN': () => import('./texts-zh'), en: () => import('./texts-en') };
-const forStaff: Loaders = {
-  'zh-CN': () => import('./staff-texts-zh'),
-  en: () => import('./staff-texts-en'),
-};
+const further = {
+  own: { 'zh-CN': () => import('./own-texts-zh'), en: () => import('./own-texts-en') },
+  staff: { 'zh-CN': () => import('./staff-texts-zh'), en: () => import('./staff-texts-en') },
+} satisfies Record<string, Loaders>;
 const wanted: Loaders[] = [forAll];
 
-/** ../features/triage/zh.json belongs to the namespace triage, the file beside this one to app. */
+/**
+ * ../features/triage/zh.json belongs to the namespace triage, the file beside this one to app, and what of ui only staff
+ * read to ui.
+ */
 export function byFolder(files: Record<string, Texts>): Record<string, Texts> {
   return Object.fromEntries(
     Object.entries(files).map(([path, texts]) => [
-      path.replace(/^\.\//, 'app/').split('/').at(-2) ?? '',
+      path.replace(/^\.\//, 'app/').replace('/for-staff/', '/').split('/').at(-2) ?? '',
       texts,
     ]),
   );
@@ -27,14 +30,14 @@ async function load(language: Language): Promise<void> {
   const parts = await Promise.all(wanted.map((loaders) => loaders[language]()));
   for (const { texts } of parts) {
     for (const [namespace, entries] of Object.entries(texts)) {
-      i18next.addResourceBundle(language, namespace, entries);
+      i18next.addResourceBundle(language, namespace, entries, true);
     }
   }
 }
 
-/** A part of the pages that only staff open, with its texts there before it. */
-export async function withStaffTexts<T>(part: () => Promise<T>): Promise<T> {
-  if (!wanted.includes(forStaff)) wanted.push(forStaff);
+/** A part of the pages that a first conversation does without, with its texts there before it. */
+export async function withTexts<T>(kind: keyof typeof further, part: () => Promise<T>): Promise<T> {
+  if (!wanted.includes(further[kind])) wanted.push(further[kind]);
   const [loaded] = await Promise.all([part(), load(getSettings().language)]);
   return loaded;
 }

@@ -1,13 +1,14 @@
 import './files.css';
 import { IconFileText, IconMicrophone, IconPhoto, IconX } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '@/ui/button';
 import { ErrorNote } from '@/ui/states';
 import { PaperCard } from './attached';
-import { RecordVoice } from './record-voice';
 import type { Attaching, Chosen } from './use-attaching';
 import { VoicePlayer } from './voice-player';
+
+const RecordVoice = lazy(() => import('./record-voice').then((part) => ({ default: part.RecordVoice })));
 
 interface AttachToolsProps {
   attaching: Attaching;
@@ -23,12 +24,14 @@ export function AttachTools({ attaching, papers }: AttachToolsProps) {
   if (chosen) return <Chosen chosen={chosen} onRemove={clear} />;
   if (recording) {
     return (
-      <RecordVoice
-        attaching={attaching}
-        onDone={() => {
-          setRecording(false);
-        }}
-      />
+      <Suspense>
+        <RecordVoice
+          attaching={attaching}
+          onDone={() => {
+            setRecording(false);
+          }}
+        />
+      </Suspense>
     );
   }
   return (

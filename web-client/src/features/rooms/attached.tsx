@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Attachment, fileUrl, thumbnailUrl } from '@/contract/files';
 import type { OutgoingFile } from '@/live/outgoing';
 import { useBilingual } from '@/ui/bilingual';
-import { fitted } from './prepare-picture';
+import { fitted } from './fitted';
 import { VoicePlayer } from './voice-player';
 
 const PictureView = lazy(() => import('./picture-view').then((part) => ({ default: part.PictureView })));

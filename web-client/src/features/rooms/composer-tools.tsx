@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CannedValues } from '@/contract/canned-replies';
 import type { PostRequest } from '@/contract/rooms';
 import { Button } from '@/ui/button';
 import { Segments } from '@/ui/fields';
-import { CannedReplies } from './canned-replies';
+
+const CannedReplies = lazy(() =>
+  import('./canned-replies').then((part) => ({ default: part.CannedReplies })),
+);
 
 type Kind = PostRequest['kind'];
 
@@ -45,14 +48,16 @@ export function ComposerTools({ kinds, as, onAs, canned, onTake }: ComposerTools
         </Button>
       )}
       {canned && choosing && (
-        <CannedReplies
-          values={canned}
-          onClose={close}
-          onTake={(words) => {
-            onTake(words);
-            close();
-          }}
-        />
+        <Suspense>
+          <CannedReplies
+            values={canned}
+            onClose={close}
+            onTake={(words) => {
+              onTake(words);
+              close();
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

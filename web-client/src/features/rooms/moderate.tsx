@@ -2,24 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/contract/command';
 import { moderationReasons } from '@/contract/moderation';
-import type { Withheld } from '@/contract/rooms';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { SelectField } from '@/ui/fields';
 import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
-
-/** What a reader gets in the place of words. */
-export function useWithheldWords(): (withheld: Withheld | null) => string | undefined {
-  const { t } = useTranslation('rooms');
-  return (withheld) => {
-    if (!withheld) return undefined;
-    const words = t(`withheld.${withheld.state}`);
-    return withheld.state === 'removed' && withheld.reason
-      ? t('withheld.because', { words, reason: t(`ui:moderation.${withheld.reason}`) })
-      : words;
-  };
-}
 
 interface ModerateProps {
   room: string;

@@ -1,5 +1,6 @@
 import { largestFile, type Prepared } from '@/contract/files';
 import { Refused } from '@/contract/http';
+import { fitted } from './fitted';
 
 const longestEdge = 2560;
 const longestThumbnailEdge = 480;
@@ -20,12 +21,6 @@ export async function preparePicture(file: File): Promise<Prepared> {
   } finally {
     picture.close();
   }
-}
-
-/** The size at which a picture fits into a square, never larger than it is. */
-export function fitted(width: number, height: number, edge: number): { width: number; height: number } {
-  const scale = Math.min(1, edge / Math.max(width, height));
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
 async function drawn(picture: ImageBitmap, edge: number, quality: number, shape?: number) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sizeWords } from './attached';
+import { fitted } from './fitted';
 import { kindOf } from './prepare-file';
-import { fitted } from './prepare-picture';
 import { mostPeaks, peaksOf } from './prepare-voice';
 import { clockWords } from './voice-player';
 

@@ -1,6 +1,6 @@
 import { IconBellOff, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LastMessage, RoomKind, RoomSummary } from '@/contract/rooms';
 import { longestQuestion } from '@/contract/search';
@@ -10,9 +10,12 @@ import { TextField } from '@/ui/fields';
 import { Face } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
 import { saidWords } from '@/ui/said-words';
-import { Empty } from '@/ui/states';
-import { FoundMessages } from './found-messages';
+import { Empty, SkeletonRows } from '@/ui/states';
 import { canBeFound } from './state';
+
+const FoundMessages = lazy(() =>
+  import('./found-messages').then((part) => ({ default: part.FoundMessages })),
+);
 
 // A patient has few rooms, his doctor first; a team has many, and the few that all share must not lie under them.
 const ofPatient: RoomKind[] = ['consult', 'group'];
@@ -57,7 +60,11 @@ export function RoomList({ rooms, chosen, patient }: RoomListProps) {
           chosen={chosen}
         />
       ))}
-      {canBeFound(search) && <FoundMessages words={search} rooms={rooms} />}
+      {canBeFound(search) && (
+        <Suspense fallback={<SkeletonRows rows={3} />}>
+          <FoundMessages words={search} rooms={rooms} />
+        </Suspense>
+      )}
     </>
   );
 }

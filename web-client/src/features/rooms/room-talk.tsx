@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mention, PostRequest, RoomSummary } from '@/contract/rooms';
 import type { SessionUser } from '@/contract/session';
@@ -19,10 +19,12 @@ import { useCannedValues } from './use-canned-values';
 import { outgoingOf, requestOf } from './request';
 import type { Chosen } from './use-attaching';
 import { useLeaveWarning } from './use-leave-warning';
-import { TopicBar, TopicTalk } from './topics';
+import { TopicBar } from './topics';
 import { WhoIsHere } from './who-is-here';
 import { MuteButton } from './mute-button';
-import { RoomMinutes } from './room-minutes';
+
+const RoomMinutes = lazy(() => import('./room-minutes').then((part) => ({ default: part.RoomMinutes })));
+const TopicTalk = lazy(() => import('./topic-talk').then((part) => ({ default: part.TopicTalk })));
 
 interface RoomTalkProps {
   id: string;
@@ -70,7 +72,9 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
           <SkeletonRows rows={4} />
         </div>
       ) : topic !== null ? (
-        <TopicTalk room={id} topic={topic} me={me} />
+        <Suspense fallback={<div className="scroll-talk" />}>
+          <TopicTalk room={id} topic={topic} me={me} />
+        </Suspense>
       ) : (
         <MessageList store={store} state={state} me={me} onReply={setReplyTo} />
       )}
@@ -120,7 +124,11 @@ function TalkHead({ room, staff, onBack }: { room: RoomSummary | null; staff: bo
           </p>
         )}
       </div>
-      {staff && (room?.kind === 'group' || room?.kind === 'team') && <RoomMinutes room={room.id} />}
+      {staff && (room?.kind === 'group' || room?.kind === 'team') && (
+        <Suspense>
+          <RoomMinutes room={room.id} />
+        </Suspense>
+      )}
       {room && <MuteButton room={room} />}
       {room && (
         <Link

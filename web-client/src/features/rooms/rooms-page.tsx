@@ -1,6 +1,7 @@
 import './rooms.css';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '@/contract/http';
 import { roomsQuery } from '@/contract/rooms-query';
@@ -10,8 +11,9 @@ import { HomeLink } from '@/ui/patient-page';
 import { ReadPage } from '@/ui/read-aloud';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { RoomList } from './room-list';
-import { RoomSearch } from './room-search';
 import { RoomTalk } from './room-talk';
+
+const RoomSearch = lazy(() => import('./room-search').then((part) => ({ default: part.RoomSearch })));
 
 /** The conversations of whoever is signed in: a stack on a patient's phone, two panes for staff. */
 export function RoomsPage() {
@@ -34,7 +36,9 @@ export function RoomsPage() {
   );
   const open =
     id && hash ? (
-      <RoomSearch key={id} id={id} hash={hash} me={me} rooms={rooms.data ?? []} />
+      <Suspense>
+        <RoomSearch key={id} id={id} hash={hash} me={me} rooms={rooms.data ?? []} />
+      </Suspense>
     ) : (
       id && <RoomTalk key={id} id={id} me={me} rooms={rooms.data ?? []} onBack={back} />
     );

@@ -1,5 +1,5 @@
 import { IconPinned } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/message';
@@ -9,17 +9,19 @@ import { ReadAloud } from '@/ui/read-aloud';
 import { saidWords } from '@/ui/said-words';
 import { ErrorNote } from '@/ui/states';
 import { Attached } from './attached';
-import { EditMessage } from './edit-message';
-import { LiftMessage } from './lift-message';
-import { MissedFlag } from './missed-flag';
-import { Moderate, useWithheldWords } from './moderate';
 import { MessageActs } from './message-acts';
+import type { MessageWindow } from './message-windows';
 import { ReactionChips } from './reactions';
 import { ReachTag } from './reach-tag';
 import type { Line } from './state';
 import { useCalled } from './room-people';
 import { useMessageActs } from './use-message-acts';
-import { Wordings } from './wordings';
+import { useWithheldWords } from './withheld-words';
+
+const EditMessage = lazy(() => import('./edit-message').then((part) => ({ default: part.EditMessage })));
+const MessageWindows = lazy(() =>
+  import('./message-windows').then((part) => ({ default: part.MessageWindows })),
+);
 
 interface SaidLineProps {
   line: Line & { type: 'message' };
@@ -31,7 +33,7 @@ interface SaidLineProps {
 /** One message of the talk with what people have put under it and what can be done to it. */
 export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
   const { t } = useTranslation('rooms');
-  const [open, setOpen] = useState<'edit' | 'wordings' | 'moderate' | 'lift' | 'missed' | null>(null);
+  const [open, setOpen] = useState<'edit' | MessageWindow | null>(null);
   const editing = open === 'edit';
   const close = () => {
     setOpen(null);
@@ -39,56 +41,44 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
   const { message, mine, quote, seen } = line;
   const { posted } = message;
   const withheldWords = useWithheldWords();
-  const acts = useMessageActs(store, message, {
-    onReply,
-    onEdit: () => {
-      setOpen('edit');
-    },
-    onWordings: () => {
-      setOpen('wordings');
-    },
-    onModerate: () => {
-      setOpen('moderate');
-    },
-    onLift: () => {
-      setOpen('lift');
-    },
-    onMissed: () => {
-      setOpen('missed');
-    },
-  });
+  const acts = useMessageActs(store, message, { onReply, onOpen: setOpen });
   const called = useCalled(store.id, posted.mentions ?? []);
+  const bubble = (
+    <MessageBubble
+      author={message.by.name}
+      role={message.by.role}
+      at={message.at}
+      mine={mine}
+      text={message.recalled || message.withheld ? null : posted.text}
+      gone={withheldWords(message.recalled ? null : (message.withheld ?? null))}
+      attached={posted.attachment && <Attached room={store.id} file={posted.attachment} />}
+      called={called}
+      quote={quote}
+      edited={message.edited && !message.recalled}
+      staffOnly={posted.kind === 'note'}
+      seenByDoctor={seen}
+    >
+      {message.pinned && <IconPinned className="i i-s" aria-label={t('acts.pinned')} />}
+      {posted.topic && <span className="tag">{posted.topic}</span>}
+      {message.flagged && <span className="tag">{t('flagged')}</span>}
+      {posted.kind === 'advice' && <span className="tag">{t('lastKind.advice')}</span>}
+      {posted.kind === 'announcement' && me.role !== 'patient' && (
+        <ReachTag room={store.id} number={message.number} />
+      )}
+      {message.reactions.length > 0 && (
+        <ReactionChips reactions={message.reactions} me={me.id} onReact={acts.react} />
+      )}
+      {acts.error && <ErrorNote code={acts.error} />}
+    </MessageBubble>
+  );
   return (
     <div className="said-line" id={`m${message.number}`}>
       {editing ? (
-        <EditMessage room={store.id} message={message} onDone={close} />
+        <Suspense fallback={bubble}>
+          <EditMessage room={store.id} message={message} onDone={close} />
+        </Suspense>
       ) : (
-        <MessageBubble
-          author={message.by.name}
-          role={message.by.role}
-          at={message.at}
-          mine={mine}
-          text={message.recalled || message.withheld ? null : posted.text}
-          gone={withheldWords(message.recalled ? null : (message.withheld ?? null))}
-          attached={posted.attachment && <Attached room={store.id} file={posted.attachment} />}
-          called={called}
-          quote={quote}
-          edited={message.edited && !message.recalled}
-          staffOnly={posted.kind === 'note'}
-          seenByDoctor={seen}
-        >
-          {message.pinned && <IconPinned className="i i-s" aria-label={t('acts.pinned')} />}
-          {posted.topic && <span className="tag">{posted.topic}</span>}
-          {message.flagged && <span className="tag">{t('flagged')}</span>}
-          {posted.kind === 'advice' && <span className="tag">{t('lastKind.advice')}</span>}
-          {posted.kind === 'announcement' && me.role !== 'patient' && (
-            <ReachTag room={store.id} number={message.number} />
-          )}
-          {message.reactions.length > 0 && (
-            <ReactionChips reactions={message.reactions} me={me.id} onReact={acts.react} />
-          )}
-          {acts.error && <ErrorNote code={acts.error} />}
-        </MessageBubble>
+        bubble
       )}
       {!message.recalled && !message.withheld && !editing && (
         <span className="say-acts">
@@ -98,12 +88,17 @@ export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
           <MessageActs message={message} me={me} acts={acts} />
         </span>
       )}
-      {open === 'moderate' && (
-        <Moderate room={store.id} number={message.number} staff={me.role !== 'patient'} onClose={close} />
+      {open !== null && open !== 'edit' && (
+        <Suspense>
+          <MessageWindows
+            open={open}
+            room={store.id}
+            number={message.number}
+            staff={me.role !== 'patient'}
+            onClose={close}
+          />
+        </Suspense>
       )}
-      {open === 'lift' && <LiftMessage room={store.id} number={message.number} onClose={close} />}
-      {open === 'missed' && <MissedFlag room={store.id} number={message.number} onClose={close} />}
-      {open === 'wordings' && <Wordings room={store.id} number={message.number} onClose={close} />}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { FileRules, Prepared } from '@/contract/files';
 import { codeOf, get } from '@/contract/http';
-import { prepareFile } from './prepare-file';
 
 const usualVoiceMs = 60_000;
 
@@ -44,7 +43,8 @@ export function useAttaching(): Attaching {
   function choose(file: File) {
     setBusy(true);
     setError(null);
-    prepareFile(file, longestVoiceMs)
+    import('./prepare-file')
+      .then(({ prepareFile }) => prepareFile(file, longestVoiceMs))
       .then(take, (reason: unknown) => {
         setError(codeOf(reason));
       })

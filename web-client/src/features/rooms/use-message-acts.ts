@@ -5,6 +5,7 @@ import type { Emoji } from '@/contract/rooms';
 import { roomsQuery } from '@/contract/rooms-query';
 import type { Message } from '@/live/message';
 import type { RoomStore } from '@/live/room-store';
+import type { MessageWindow } from './message-windows';
 
 export interface MessageActs {
   reply: () => void;
@@ -23,11 +24,7 @@ export interface MessageActs {
 
 interface Openers {
   onReply: (message: Message) => void;
-  onEdit: () => void;
-  onWordings: () => void;
-  onModerate: () => void;
-  onLift: () => void;
-  onMissed: () => void;
+  onOpen: (what: 'edit' | MessageWindow) => void;
 }
 
 /** What can be done to a message, each as one command to its room. */
@@ -36,18 +33,21 @@ export function useMessageActs(store: RoomStore, message: Message, openers: Open
   const client = useQueryClient();
   const navigate = useNavigate();
   const path = `/rooms/${store.id}/messages/${message.number}`;
+  const open = (what: 'edit' | MessageWindow) => () => {
+    openers.onOpen(what);
+  };
   return {
     reply: () => {
       openers.onReply(message);
     },
     react: (emoji, on) => void command.run(`${path}/react`, { emoji, on }),
-    edit: openers.onEdit,
+    edit: open('edit'),
     recall: () => void command.run(`${path}/recall`),
     pin: () => void command.run(`${path}/pin`, { on: !message.pinned }),
-    showWordings: openers.onWordings,
-    moderate: openers.onModerate,
-    lift: openers.onLift,
-    missed: openers.onMissed,
+    showWordings: open('wordings'),
+    moderate: open('moderate'),
+    lift: open('lift'),
+    missed: open('missed'),
     unread: () => {
       store.leaveUnread();
       void command.run(`/rooms/${store.id}/unread`, { number: message.number }).then(async () => {
