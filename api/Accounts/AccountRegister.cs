@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CoManage.Api.Hosting;
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Notifications;
 using Microsoft.AspNetCore.Identity;
 
 namespace CoManage.Api.Accounts;
@@ -19,7 +20,13 @@ internal enum SignInOutcome
 
 /// <summary>Makes, locks and checks accounts, with the password hashing, lockout and security stamps of ASP.NET Core Identity.</summary>
 internal sealed class AccountRegister(
-    UserManager<Account> users, AccountRows rows, SignInCodes codes, SignInMarks marks, AccountStamps stamps, TimeProvider clock)
+    UserManager<Account> users,
+    AccountRows rows,
+    SignInCodes codes,
+    SignInMarks marks,
+    AccountStamps stamps,
+    PushDevices devices,
+    TimeProvider clock)
 {
     public const int ShortestPassword = 10;
     private const int LongestPassword = 200;
@@ -128,6 +135,7 @@ internal sealed class AccountRegister(
         account.SecurityStamp = Guid.NewGuid().ToString("N");
         await rows.Update(account, ct);
         stamps.Forget(account.Id);
+        await devices.RemoveAll(new UserId(account.Id), ct);
         await rows.AnnounceSignOut(account.Id, ct);
     }
 

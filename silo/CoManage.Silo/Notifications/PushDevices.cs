@@ -66,6 +66,15 @@ public sealed class PushDevices(IJournal journal, IReadDatabase database, TimePr
     public Task Remove(Guid device, UserId person, CancellationToken ct) =>
         Write(device, NotificationRows.Forget(device, person), person, ct);
 
+    /// <summary>Takes all devices of a person away: whoever still holds one is not signed in there any more.</summary>
+    public async Task RemoveAll(UserId person, CancellationToken ct)
+    {
+        foreach (var device in await Of(person, ct).ConfigureAwait(false))
+        {
+            await Remove(device.Id, person, ct).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>The person's devices, the newest first.</summary>
     public async Task<IReadOnlyList<ShownDevice>> Of(UserId person, CancellationToken ct)
     {

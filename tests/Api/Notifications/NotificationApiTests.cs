@@ -1,5 +1,6 @@
 using System.Text;
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Notifications;
 using CoManage.Silo.Notifications.WebPush;
 using CoManage.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,6 +94,24 @@ public class NotificationApiTests
         Assert.Equal(400, (await gp.Do("/api/me/notifications/devices", wanted)).Status);
         Assert.Equal(400, (await gp.Do("/api/me/notifications/devices", wanted with { Endpoint = "https://fcm.googleapis.com/x", Auth = "AA" })).Status);
         Assert.Equal(200, (await gp.Do("/api/me/notifications/devices", wanted with { Endpoint = "https://fcm.googleapis.com/x" })).Status);
+    }
+
+    [Theory]
+    [InlineData("code")]
+    [InlineData("lock")]
+    public async Task Whoever_lost_the_way_in_is_told_nothing_on_any_browser_any_more(string act)
+    {
+        await using var host = await ApiHost.Start();
+        using var phone = new ScriptedBrowser();
+        using var admin = await host.SignedIn(await host.Account(Role.Administrator, "admin"));
+        var lin = await host.Account(Role.Gp, "lin");
+        using var gp = await host.SignedIn(lin);
+        await gp.Do("/api/me/notifications/devices", new Device("https://fcm.googleapis.com/x", phone.PublicKey, phone.Secret, "zh-CN", "手机"));
+        var devices = host.Get<PushDevices>();
+        Assert.Single(await devices.Of(lin.Id, default));
+
+        Assert.InRange((await admin.Do($"/api/accounts/{lin.Id.Value}/{act}")).Status, 200, 204);
+        Assert.Empty(await devices.Of(lin.Id, default));
     }
 
     private static Task<ApiHost> Start(ScriptedPush push, params (string, string)[] settings) => ApiHost.Start(
