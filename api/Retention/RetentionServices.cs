@@ -13,6 +13,7 @@ internal static class RetentionServices
         .AddSlice(new RetentionPolicySlice())
         .AddSingleton(provider => new KeptTerms(provider.GetRequiredService<IReadDatabase>(), terms))
         .AddSingleton<RetentionOutlook>()
+        .AddSingleton<DraftsGone>()
         .AddSingleton<Eraser>()
         .AddSingleton<Sweep>()
         .AddSingleton<RetentionQueries>()

@@ -9,7 +9,9 @@ namespace CoManage.Silo.Assistant;
 /// <summary>Hosts the assistant's drafts.</summary>
 public sealed class DraftSlice : Slice<Draft, DraftCommand, DraftEvent>
 {
-    public override string Kind => "draft";
+    public const string StreamKind = "draft";
+
+    public override string Kind => StreamKind;
 
     public override Decider<Draft, DraftCommand, DraftEvent> Decider => Draft.Decider;
 

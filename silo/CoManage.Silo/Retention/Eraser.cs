@@ -13,7 +13,7 @@ namespace CoManage.Silo.Retention;
 /// Carries out what was ordered: the person's words leave the log and every read model, page by page, and each room is
 /// told once. Doing it again does no harm, so a crash in between costs nothing.
 /// </summary>
-public sealed class Eraser(IJournal journal, IReadDatabase database, ISilo silo, SearchTail search)
+public sealed class Eraser(IJournal journal, IReadDatabase database, ISilo silo, SearchTail search, DraftsGone drafts)
 {
     private const int AtOnce = 100;
 
@@ -86,7 +86,13 @@ public sealed class Eraser(IJournal journal, IReadDatabase database, ISilo silo,
     private async Task<long> EraseIn(RoomId room, UserId person, CancellationToken ct)
     {
         long gone = 0;
-        foreach (var numbers in (await NumbersOf(room, person, ct).ConfigureAwait(false)).Chunk(AtOnce))
+        var all = await NumbersOf(room, person, ct).ConfigureAwait(false);
+        if (all.Count > 0)
+        {
+            await drafts.From(room, all[0], ct).ConfigureAwait(false);
+        }
+
+        foreach (var numbers in all.Chunk(AtOnce))
         {
             var rows = new List<Sql>();
             foreach (var number in numbers)

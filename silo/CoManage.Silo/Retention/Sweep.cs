@@ -15,6 +15,7 @@ namespace CoManage.Silo.Retention;
 public sealed partial class Sweep(
     KeptTerms kept,
     Eraser eraser,
+    DraftsGone drafts,
     SearchTail search,
     IJournal journal,
     IReadDatabase database,
@@ -65,6 +66,7 @@ public sealed partial class Sweep(
             var rows = old.SelectMany(each => WordsGone.Of(room, each, MessageStanding.Expired, search)).ToList();
             gone += rows.Count(row => row.Text.StartsWith("UPDATE room_messages", StringComparison.Ordinal));
             mark = old[^1].Number;
+            await drafts.UpTo(room, mark, ct).ConfigureAwait(false);
             await journal.Append(
                 new Append(WordsGone.Stream(room), StreamTable.RoomLog, 0, []) { Rows = [.. rows, Mark(room, mark)] }, ct).ConfigureAwait(false);
             if (old.Count < Page)

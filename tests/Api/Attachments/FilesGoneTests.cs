@@ -73,7 +73,7 @@ public class FilesGoneTests
         district.Clock.Advance(TimeSpan.FromDays(15 * 366));
         var young = await Post(district, "two");
         var sweep = new Sweep(
-            new KeptTerms(district.Get<IReadDatabase>(), new RetentionTerms(3, 15)), district.Get<Eraser>(), district.Get<SearchTail>(),
+            new KeptTerms(district.Get<IReadDatabase>(), new RetentionTerms(3, 15)), district.Get<Eraser>(), district.Get<DraftsGone>(), district.Get<SearchTail>(),
             district.Get<IJournal>(), district.Get<IReadDatabase>(), district.Clock, NullLogger<Sweep>.Instance);
         Assert.Equal(1, await sweep.Round(default));
         Assert.Equal(1, await district.Get<FileSweep>().Round(default));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoManage.Api.Hosting;
 using CoManage.Api.Retention;
+using CoManage.Domain.Assistant;
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Retention;
@@ -71,6 +72,7 @@ public class RetentionTests
         await district.Ask<RoomCommand>(room.Value, new RoomCommand.Edit(1, facts, new(Secret + "，头晕")), Patient);
         await district.Ask<RoomCommand>(
             room.Value, new RoomCommand.Post(Id("answer"), facts, MessageKind.Message, new("请来复查")), Amina);
+        await Draft(district, room);
         Assert.NotEmpty(await Everywhere(district, Secret));
         var eraser = district.Get<Eraser>();
         await district.Get<SearchTail>().CatchUp(default);
@@ -136,12 +138,24 @@ public class RetentionTests
         Assert.DoesNotContain(lines.Append(text), each => each.Contains(Secret, StringComparison.Ordinal));
     }
 
+    private static async Task Draft(TestSlices district, RoomId room)
+    {
+        var id = Id("draft");
+        var words = new DraftWords(new(Secret), new(Secret), [new LinkedStatement(new(Secret), [])], 0, 0, "zh");
+        var facts = new DraftFacts(DraftKind.Question, Team3, room, 2, null, Chen);
+        await district.Ask<DraftCommand>(id, new DraftCommand.Keep(facts, words, new ModelRun("qwen3", 1, 1, 1, 1, 1)), Amina);
+        await district.Ask<DraftCommand>(
+            id,
+            new DraftCommand.TakeSent(DraftKind.Question, new(Secret), "escalation/1", new Signature(Amina.Id, Amina.Name, Amina.Role, TestClock.Noon)),
+            Actor.Service);
+    }
+
     private static Actor Patient => new(Chen.Account, Role.Patient, "陈桂兰");
 
     private static Actor Administrator => new(new UserId(Id("administrator")), Role.Administrator, "Admin");
 
     private static Sweep Sweeping(TestSlices district) => new(
-        new KeptTerms(district.Get<IReadDatabase>(), new RetentionTerms(3, 15)), district.Get<Eraser>(), district.Get<SearchTail>(), district.Get<IJournal>(), district.Get<IReadDatabase>(), district.Clock,
+        new KeptTerms(district.Get<IReadDatabase>(), new RetentionTerms(3, 15)), district.Get<Eraser>(), district.Get<DraftsGone>(), district.Get<SearchTail>(), district.Get<IJournal>(), district.Get<IReadDatabase>(), district.Clock,
         NullLogger<Sweep>.Instance);
 
     private static Task Open(TestSlices district, RoomFacts facts) => district.Write([RoomRows.Open(facts, TestClock.Noon)]);
@@ -157,6 +171,7 @@ public class RetentionTests
         $"""
         SELECT body FROM room_log WHERE body LIKE '%{words}%'
         UNION ALL SELECT body FROM events WHERE body LIKE '%{words}%'
+        UNION ALL SELECT words FROM assistant_drafts WHERE words LIKE '%{words}%'
         UNION ALL SELECT last_text FROM room_heads WHERE last_text LIKE '%{words}%'
         """);
 }
