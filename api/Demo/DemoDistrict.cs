@@ -72,9 +72,11 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
         progress.Report(new DemoProgress(2, "patients"));
         await year.Register(teams, ct);
         signIns.AddRange(await SignIns(staff, year, teams, ct));
-        var clinicians = new DemoClinicians(
-            silo, services.GetRequiredService<PatientSnapshots>(), teams.ToDictionary(team => team.Id.Value.ToString()), random);
-        await Pass(year, clinicians, services.GetRequiredService<Snapshots>(), scale, teams, clock, end, progress, ct);
+        var byId = teams.ToDictionary(team => team.Id.Value.ToString());
+        var clinicians = new DemoClinicians(silo, services.GetRequiredService<PatientSnapshots>(), byId, random);
+        var callers = new DemoCallers(silo, byId, new Random(scale.Options.Seed));
+        await callers.Plan(year.Residents.Where(each => each.IsMember), ct);
+        await Pass(year, clinicians, callers, services.GetRequiredService<Snapshots>(), scale, teams, clock, end, progress, ct);
         await services.GetRequiredService<DemoReading>().Mark(end, ct);
         await year.CallForHelp(year.Residents[teams.Count], ct);
         progress.Report(new DemoProgress(100, "done"));
@@ -82,7 +84,7 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
     }
 
     private static async Task Pass(
-        DemoYear year, DemoClinicians clinicians, Snapshots snapshots, DemoScale scale, List<DemoTeam> teams, DemoClock clock, DateTimeOffset end, IProgress<DemoProgress> progress, CancellationToken ct)
+        DemoYear year, DemoClinicians clinicians, DemoCallers callers, Snapshots snapshots, DemoScale scale, List<DemoTeam> teams, DemoClock clock, DateTimeOffset end, IProgress<DemoProgress> progress, CancellationToken ct)
     {
         for (var step = 0; step < DemoScale.Steps; step++)
         {
@@ -91,6 +93,12 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
             await year.Talk(teams, announce: step % 15 == 0, ct);
             // The last fortnight is still being worked on.
             await clinicians.Work(diligence: step < DemoScale.Steps - 7 ? 80 : 35, ct);
+            if (step == DemoScale.Steps - 1)
+            {
+                await callers.PlanToday(year.Residents.Where(each => each.IsMember), ct);
+            }
+
+            await callers.Work(diligence: step < DemoScale.Steps - 1 ? 85 : 50, ct);
             await snapshots.Take(ct);
             progress.Report(new DemoProgress(10 + (89 * (step + 1) / DemoScale.Steps), "screenings"));
         }

@@ -3,6 +3,7 @@ using CoManage.Api.Alerts;
 using CoManage.Api.Assistant;
 using CoManage.Api.Attachments;
 using CoManage.Api.Audit;
+using CoManage.Api.Calls;
 using CoManage.Api.CannedReplies;
 using CoManage.Api.Escalations;
 using CoManage.Api.Groups;
@@ -52,6 +53,7 @@ internal static class Endpoints
         api.MapImports();
         api.MapEscalations();
         api.MapReferrals();
+        api.MapCalls();
         api.MapCannedReplies();
         api.MapOverview();
         api.MapAudit();

@@ -13,6 +13,7 @@ internal static class Policies
     public const string Patient = "patient";
     public const string Gp = "gp";
     public const string Specialist = "specialist";
+    public const string HealthManager = "health-manager";
     public const string CareTeam = "care-team";
     public const string HospitalDesk = "hospital-desk";
     public const string Administrator = "administrator";
@@ -40,6 +41,7 @@ internal static class Policies
         .AddRoles(Patient, Role.Patient)
         .AddRoles(Gp, Role.Gp)
         .AddRoles(Specialist, Role.Specialist)
+        .AddRoles(HealthManager, Role.HealthManager)
         .AddRoles(CareTeam, Role.Gp, Role.Specialist, Role.HealthManager)
         .AddRoles(HospitalDesk, Role.HospitalDesk)
         .AddRoles(Administrator, Role.Administrator)

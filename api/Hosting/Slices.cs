@@ -4,6 +4,7 @@ using CoManage.Api.Assistant;
 using CoManage.Api.Assistant.Tasks;
 using CoManage.Api.Attachments;
 using CoManage.Api.Audit;
+using CoManage.Api.Calls;
 using CoManage.Api.CannedReplies;
 using CoManage.Api.Demo;
 using CoManage.Api.Escalations;
@@ -52,6 +53,7 @@ internal static class Slices
         services.AddNotifications(NotificationSettings.Read(configuration));
         services.AddEscalations(EscalationSettings.Read(configuration));
         services.AddReferrals(ReferralSettings.Read(configuration));
+        services.AddCalls(CallSettings.Read(configuration));
         services.AddCannedReplies();
         services.AddRetention(RetentionSettings.Read(configuration));
         services.AddOverview();

@@ -79,6 +79,7 @@ public class AccessibilityTests(BrowserFixture browser, ITestOutputHelper output
         var room = (await gp.Get("/api/rooms")).EnumerateArray().First(each => Kind(each) == "group").GetProperty("id");
         await using var own = await Person.SignIn(district.Server, "shenyulan", District.Password);
         var consult = (await own.Get("/api/rooms")).EnumerateArray().First(each => Kind(each) == "consult").GetProperty("id").GetGuid();
+        var call = await PlanCall(district, patient, group);
         await own.Invoke("Post", consult, new { commandId = Guid.NewGuid(), text = "今天头有点晕", kind = "message" });
         return
         [
@@ -87,11 +88,20 @@ public class AccessibilityTests(BrowserFixture browser, ITestOutputHelper output
             (District.NameOf(Desk.Gp), ["/triage", $"/triage/{item}", "/rooms", $"/rooms/{room}", "/inbox", "/referrals", "/members",
                 $"/members/{patient}", "/moderation", "/duty", "/quality", "/lexicon", "/notifications"]),
             (District.NameOf(Desk.Specialist), ["/inbox", "/rooms", "/moderation", "/duty"]),
-            (District.NameOf(Desk.HealthManager), ["/members", $"/members/{patient}", "/triage", "/rooms", "/referrals", "/moderation"]),
+            (District.NameOf(Desk.HealthManager), ["/calls", $"/calls/{call}", "/members", $"/members/{patient}", "/triage", "/rooms", "/referrals", "/moderation"]),
             (District.NameOf(Desk.HospitalDesk), ["/referrals"]),
             (District.NameOf(Desk.Administrator), ["/import", "/teams", $"/teams/{group}", "/accounts", "/forms", "/forms/stroke", "/audit",
                 "/retention", "/models", "/lexicon", "/assistant", "/duty", "/quality"]),
         ];
+    }
+
+    /// <summary>Gives the health manager somebody to call.</summary>
+    private static async Task<JsonElement> PlanCall(District district, Guid patient, Guid group)
+    {
+        await using var manager = await district.SignIn(Desk.HealthManager);
+        var today = (await manager.Get("/api/calls")).GetProperty("today").GetString();
+        await manager.Send($"/api/patients/{patient}/calls", new { groupId = group, on = today });
+        return (await manager.Get("/api/calls")).GetProperty("items")[0].GetProperty("id");
     }
 
     /// <summary>Gives the doctor something to decide.</summary>

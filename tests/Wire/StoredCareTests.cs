@@ -1,6 +1,8 @@
 using CoManage.Domain.Alerts;
+using CoManage.Domain.Calls;
 using CoManage.Silo.Alerts;
 using CoManage.Silo.Assistant;
+using CoManage.Silo.Calls;
 using CoManage.Silo.CannedReplies;
 using CoManage.Silo.Chat;
 using CoManage.Silo.Groups;
@@ -32,6 +34,9 @@ public class StoredCareTests
         StoredSamples.Load(new ErasureSlice().Names);
         StoredSamples.Load(new RetentionPolicySlice().Names);
     }
+
+    [Fact]
+    public void Stored_calls_load_for_ever() => StoredSamples.Load(new CallSlice(CallClocks.Usual).Names);
 
     [Fact]
     public void Stored_verdicts_load_for_ever() => StoredSamples.Load(new VerdictSlice().Names);

@@ -86,6 +86,15 @@ public readonly record struct AlertId(Guid Value) : ITypedId<AlertId>
         new(DerivedId.From("alert", patient.Value, group.Value.ToString("N")));
 }
 
+/// <summary>The calls that one group's team owes one patient.</summary>
+public readonly record struct CallPlanId(Guid Value) : ITypedId<CallPlanId>
+{
+    public static CallPlanId Wrap(Guid value) => new(value);
+
+    public static CallPlanId For(PatientId patient, GroupId group) =>
+        new(DerivedId.From("calls", patient.Value, group.Value.ToString("N")));
+}
+
 /// <summary>A chat room. Its id follows from what it is for, so that a room never has to be looked up or made twice.</summary>
 public readonly record struct RoomId(Guid Value) : ITypedId<RoomId>
 {

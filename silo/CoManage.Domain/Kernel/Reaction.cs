@@ -23,4 +23,6 @@ public abstract record OpenWork(PatientId Patient)
     public sealed record Escalations(PatientId Patient) : OpenWork(Patient);
 
     public sealed record Referrals(PatientId Patient) : OpenWork(Patient);
+
+    public sealed record Calls(PatientId Patient) : OpenWork(Patient);
 }

@@ -35,11 +35,11 @@ public abstract partial record Patient
                 ? Decision<PatientEvent>.Nothing
                 : new PatientEvent.ContactLinked(c.Account),
             PatientCommand.MarkDied c => MarkDied(state, c, moment),
-            PatientCommand.MarkMoved => state.Departure switch
+            PatientCommand.MarkMoved c => state.Departure switch
             {
                 Departure.Died => Refusals.Died,
                 Departure.Moved => Decision<PatientEvent>.Nothing,
-                _ => new PatientEvent.MovedAway(state.Group),
+                _ => new PatientEvent.MovedAway(state.Group, c.MarkedBy),
             },
             PatientCommand.AssignToGroup c => state.Group == c.Group
                 ? Decision<PatientEvent>.Nothing
@@ -97,5 +97,5 @@ public abstract partial record Patient
     private static Decision<PatientEvent> MarkDied(InCare state, PatientCommand.MarkDied command, Moment moment) =>
         state.Departure is Departure.Died ? Decision<PatientEvent>.Nothing
         : command.On > Today(moment) || command.On < state.Person.BirthDate ? Refusals.DayImpossible
-        : new PatientEvent.Died(command.On, state.Group);
+        : new PatientEvent.Died(command.On, state.Group, command.MarkedBy);
 }

@@ -35,9 +35,11 @@ public abstract record PatientCommand
     /// <summary>A GP or health manager says what the patient takes now; the list replaces the one before.</summary>
     public sealed record ReviewMedicines(IReadOnlyList<Medicine> Medicines) : PatientCommand;
 
-    public sealed record MarkDied(DateOnly On) : PatientCommand;
+    /// <param name="MarkedBy">Who was told, where the service passes it on.</param>
+    public sealed record MarkDied(DateOnly On, Signature? MarkedBy = null) : PatientCommand;
 
-    public sealed record MarkMoved : PatientCommand;
+    /// <param name="MarkedBy">Who was told, where the service passes it on.</param>
+    public sealed record MarkMoved(Signature? MarkedBy = null) : PatientCommand;
 
     /// <summary>Says which account is the emergency contact's own, so that this person is told in the app; null ends it.</summary>
     public sealed record LinkContact(UserId? Account) : PatientCommand;

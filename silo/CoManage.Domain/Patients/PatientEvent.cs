@@ -33,9 +33,11 @@ public abstract record PatientEvent
     public sealed record MedicinesReviewed(IReadOnlyList<Medicine> Medicines) : PatientEvent;
 
     /// <summary>Open work about the patient ends by its own exits.</summary>
-    public sealed record Died(DateOnly On, GroupId Group) : PatientEvent;
+    /// <param name="MarkedBy">Who was told, where the service passed it on; else it is who gave the command.</param>
+    public sealed record Died(DateOnly On, GroupId Group, Signature? MarkedBy = null) : PatientEvent;
 
-    public sealed record MovedAway(GroupId Group) : PatientEvent;
+    /// <param name="MarkedBy">Who was told, where the service passed it on; else it is who gave the command.</param>
+    public sealed record MovedAway(GroupId Group, Signature? MarkedBy = null) : PatientEvent;
 
     public sealed record ContactLinked(UserId? Account) : PatientEvent;
 

@@ -39,6 +39,12 @@ public sealed class Access(IReadDatabase database)
             ? Any($"SELECT 1 FROM cases c WHERE c.case_id = @id AND c.group_id IN ({AccessSql.TeamsOf})", who, triageCase.Value, ct)
             : No;
 
+    /// <summary>The calls owed to a patient: the care team that owes them.</summary>
+    public Task<bool> MaySeeCalls(Actor who, CallPlanId plan, CancellationToken ct) =>
+        who.IsCareTeam
+            ? Any($"SELECT 1 FROM call_plans c WHERE c.plan_id = @id AND c.group_id IN ({AccessSql.TeamsOf})", who, plan.Value, ct)
+            : No;
+
     /// <summary>An alert: the care team of its group.</summary>
     public Task<bool> MaySeeAlert(Actor who, AlertId alert, CancellationToken ct) =>
         who.IsCareTeam

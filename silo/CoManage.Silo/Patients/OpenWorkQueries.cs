@@ -19,6 +19,7 @@ internal sealed class OpenWorkQueries(IReadDatabase database) : IOpenWork
             OpenWork.Escalations =>
                 "SELECT escalation_id FROM escalations WHERE patient_id = @id AND state <> 'closed' ORDER BY escalation_id",
             OpenWork.Referrals => "SELECT referral_id FROM referrals WHERE patient_id = @id AND turn <> 'none' ORDER BY referral_id",
+            OpenWork.Calls => "SELECT plan_id FROM call_plans WHERE patient_id = @id AND standing <> 'over' ORDER BY plan_id",
             _ => throw new InvalidOperationException($"{of.GetType().Name} is not known."),
         };
         await using var connection = await database.Open(ct).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using CoManage.Domain.Alerts;
+using CoManage.Domain.Calls;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
 using CoManage.Domain.Triage;
@@ -44,6 +45,7 @@ public sealed class PatientSlice : Slice<Patient, PatientCommand, PatientEvent>
         .. WhenDeparted.React(
             new PatientId(key), (PatientEvent)happened.Event,
             new Signature(happened.By.Id, happened.By.Name, happened.By.Role, happened.At)),
+        .. CallReactions.When(new PatientId(key), (PatientEvent)happened.Event),
     ];
 
     public override IEnumerable<News> News(Guid key, Happened happened, Patient after)

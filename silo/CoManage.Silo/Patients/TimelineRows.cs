@@ -20,10 +20,14 @@ internal static class TimelineRows
         PatientEvent.StageEntered e =>
             [Row(patient, happened, "stage", $"{e.Programme}.{e.Stage.Code()}", e.Reason)],
         PatientEvent.MedicinesReviewed => [Row(patient, happened, "medicines")],
-        PatientEvent.Died => [Row(patient, happened, "died")],
-        PatientEvent.MovedAway => [Row(patient, happened, "moved")],
+        PatientEvent.Died e => [Row(patient, Marked(happened, e.MarkedBy), "died")],
+        PatientEvent.MovedAway e => [Row(patient, Marked(happened, e.MarkedBy), "moved")],
         _ => [],
     };
+
+    // The service passed it on; the person who was told stands in the timeline.
+    private static Happened Marked(Happened happened, Signature? by) =>
+        by is null ? happened : happened with { By = new Actor(by.Id, by.Role, by.Name) };
 
     private static Sql Row(PatientId patient, Happened happened, string kind, string? code = null, string? detail = null) => new(
         """

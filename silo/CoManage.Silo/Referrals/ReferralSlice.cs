@@ -1,3 +1,4 @@
+using CoManage.Domain.Calls;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Referrals;
 using CoManage.Silo.Journal;
@@ -30,7 +31,10 @@ public sealed class ReferralSlice(ReferralClocks clocks) : Slice<Referral, Refer
         ReferralRows.Of(new ReferralId(key), happened, after);
 
     public override IEnumerable<Reaction> Reactions(Guid key, Happened happened, Referral after) =>
-        ReferralReactions.When(new ReferralId(key), (ReferralEvent)happened.Event, after, happened.Version);
+    [
+        .. ReferralReactions.When(new ReferralId(key), (ReferralEvent)happened.Event, after, happened.Version),
+        .. CallReactions.When(new ReferralId(key), (ReferralEvent)happened.Event, after),
+    ];
 
     public override IEnumerable<News> News(Guid key, Happened happened, Referral after)
     {

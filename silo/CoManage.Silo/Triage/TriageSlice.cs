@@ -1,5 +1,6 @@
 using CoManage.Domain.Alerts;
 using CoManage.Domain.Assistant;
+using CoManage.Domain.Calls;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Triage;
 using CoManage.Silo.Journal;
@@ -51,7 +52,7 @@ public sealed class TriageSlice(TriageClocks clocks) : Slice<TriageCase, TriageC
     private static IEnumerable<Reaction> Following(CaseId id, Happened happened, CaseFacts facts)
     {
         var (what, by) = ((TriageEvent)happened.Event, new Signature(happened.By.Id, happened.By.Name, happened.By.Role, happened.At));
-        return [.. TriageReactions.When(id, what, facts, by, happened.Version), .. AlertReactions.When(id, what, facts, by), .. WhenDraftSent.React(what, by)];
+        return [.. TriageReactions.When(id, what, facts, by, happened.Version), .. AlertReactions.When(id, what, facts, by), .. WhenDraftSent.React(what, by), .. CallReactions.When(id, what, facts)];
     }
 
     public override IEnumerable<News> News(Guid key, Happened happened, TriageCase after)

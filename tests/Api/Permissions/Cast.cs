@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoManage.Domain.Alerts;
+using CoManage.Domain.Calls;
 using CoManage.Domain.Groups;
 using CoManage.Domain.Kernel;
 using CoManage.Tests.Support;
@@ -92,7 +93,7 @@ internal sealed class Cast : IAsyncDisposable
             ("referral", One.Referral.Value), ("room", RoomId.OfGroup(One.Group).Value),
             ("teamRoom", RoomId.OfTeam(One.Group).Value), ("consultRoom", RoomId.OfConsult(One.Group, One.PatientId).Value),
             ("caseRoom", RoomId.OfCase(One.Case).Value), ("account", spare.Id.Value), ("import", Guid.Empty), ("shift", Guid.Empty), ("alert", await Raise()),
-            ("programme", "stroke"), ("model", "ckd.exam"), ("version", 0), ("measure", "overdue"), ("role", "gp"), ("number", 1), ("reply", One.Group.Value), ("file", await Upload("room")), ("consultFile", await Upload("consultRoom")), ("teamFile", await Upload("teamRoom")), ("document", "v1"), ("screening", await Screen()),
+            ("programme", "stroke"), ("model", "ckd.exam"), ("version", 0), ("measure", "overdue"), ("role", "gp"), ("number", 1), ("calls", await OweCall()), ("reply", One.Group.Value), ("file", await Upload("room")), ("consultFile", await Upload("consultRoom")), ("teamFile", await Upload("teamRoom")), ("document", "v1"), ("screening", await Screen()),
         })
         {
             things[name] = $"{value}";
@@ -110,6 +111,14 @@ internal sealed class Cast : IAsyncDisposable
             _ => RoomId.OfConsult(One.Group, One.PatientId),
         };
         return await manager.Visitor.PostFile(room.Value, SampleFiles.Png(), SampleFiles.Png(20, 15));
+    }
+
+    private async Task<Guid> OweCall()
+    {
+        var plan = CallPlanId.For(One.PatientId, One.Group);
+        await host.Ask<CallCommand>(
+            plan.Value, new CallCommand.Owe(One.PatientId, One.Group, CallReason.Planned, Guid.Empty, new DateOnly(2026, 3, 1)));
+        return plan.Value;
     }
 
     private async Task<Guid> Raise()

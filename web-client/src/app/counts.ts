@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { CallList } from '@/contract/calls';
 import type { EscalationList } from '@/contract/escalations';
 import { get } from '@/contract/http';
 import type { ReferralList } from '@/contract/referrals';
@@ -14,6 +15,11 @@ export function useCounts(items: readonly NavItem[]): Partial<Record<string, num
     queryFn: ({ signal }) => get<TriageList>('/triage', { size: 1 }, signal),
     enabled: shown('triage'),
   });
+  const calls = useQuery({
+    queryKey: ['calls', 'count'],
+    queryFn: ({ signal }) => get<CallList>('/calls', { size: 1 }, signal),
+    enabled: shown('calls'),
+  });
   const rooms = useQuery({ ...roomsQuery, enabled: shown('rooms') });
   const inbox = useQuery({
     queryKey: ['escalations', 'list', 'open'],
@@ -26,6 +32,10 @@ export function useCounts(items: readonly NavItem[]): Partial<Record<string, num
     enabled: shown('referrals'),
   });
   return {
+    calls: calls.data?.parts.reduce(
+      (sum, part) => sum + (part.key === 'today' || part.key === 'overdue' ? part.count : 0),
+      0,
+    ),
     triage: triage.data?.sections.reduce((sum, section) => sum + section.count, 0),
     rooms: rooms.data?.reduce((sum, room) => sum + (room.muted ? 0 : room.unread), 0),
     inbox: inbox.data?.items.length,

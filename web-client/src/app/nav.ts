@@ -4,6 +4,7 @@ import {
   IconCalendarTime,
   IconChartDots,
   IconChartLine,
+  IconClipboardList,
   IconForms,
   IconTargetArrow,
   IconHistory,
@@ -24,6 +25,7 @@ import type { Role } from '@/contract/values';
 export interface NavItem {
   key: string;
   to:
+    | '/calls'
     | '/triage'
     | '/rooms'
     | '/inbox'
@@ -45,6 +47,7 @@ export interface NavItem {
   icon: Icon;
 }
 
+const calls: NavItem = { key: 'calls', to: '/calls', icon: IconClipboardList };
 const triage: NavItem = { key: 'triage', to: '/triage', icon: IconListCheck };
 const rooms: NavItem = { key: 'rooms', to: '/rooms', icon: IconMessages };
 const inbox: NavItem = { key: 'inbox', to: '/inbox', icon: IconInbox };
@@ -60,7 +63,7 @@ const duty: NavItem = { key: 'duty', to: '/duty', icon: IconCalendarTime };
 const byRole: Partial<Record<Role, NavItem[]>> = {
   gp: [triage, rooms, inbox, referrals, members, moderation, duty, quality, lexicon],
   specialist: [inbox, rooms, moderation, duty],
-  healthManager: [members, triage, rooms, referrals, moderation, duty],
+  healthManager: [calls, members, triage, rooms, referrals, moderation, duty],
   hospitalDesk: [referrals],
   administrator: [
     { key: 'import', to: '/import', icon: IconUpload },

@@ -19,6 +19,7 @@ const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, err
 const StaffHome = lazy(() => import('./staff-home').then((part) => ({ default: part.StaffHome })));
 
 const triage = lazyRouteComponent(() => import('@/features/triage/triage-page'), 'TriagePage');
+const calls = lazyRouteComponent(() => import('@/features/calls/calls-page'), 'CallsPage');
 const rooms = lazyRouteComponent(() => import('@/features/rooms/rooms-page'), 'RoomsPage');
 const inbox = lazyRouteComponent(() => import('@/features/escalations/inbox-page'), 'InboxPage');
 const referrals = lazyRouteComponent(() => import('@/features/referrals/referrals-page'), 'ReferralsPage');
@@ -56,6 +57,8 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/start', component: Home }),
   createRoute({ getParentRoute: () => root, path: '/triage', component: triage }),
   createRoute({ getParentRoute: () => root, path: '/triage/$id', component: triage }),
+  createRoute({ getParentRoute: () => root, path: '/calls', component: calls }),
+  createRoute({ getParentRoute: () => root, path: '/calls/$id', component: calls }),
   createRoute({ getParentRoute: () => root, path: '/rooms', component: rooms }),
   createRoute({ getParentRoute: () => root, path: '/rooms/$id', component: rooms }),
   createRoute({ getParentRoute: () => root, path: '/inbox', component: inbox }),

@@ -18,6 +18,7 @@ import { MedicineReview } from './medicine-review';
 import { Membership } from './membership';
 import { NewScreening } from './new-screening';
 import { OpenItems } from './open-items';
+import { PlanCall } from './plan-call';
 import { PatientAccount } from './patient-account';
 import { Stages } from './stages';
 
@@ -76,6 +77,7 @@ function Loaded({ patient }: { patient: PatientView }) {
         </article>
         <aside className="facts">
           <Contact patient={patient} />
+          <PlanCall patient={patient} />
           <MedicineReview patient={patient} />
           <Measurements measurements={patient.measurements ?? []} />
           <Stages patient={patient} />
