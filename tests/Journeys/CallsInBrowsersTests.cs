@@ -17,7 +17,13 @@ public class CallsInBrowsersTests(BrowserFixture browser, ITestOutputHelper outp
         await using var person = await district.SignIn(Desk.HealthManager);
         var neighbour = (await person.Send("/api/patients", new
         {
-            name = "周福生", sex = "male", birthDate = "1950-02-03", phone = "5550 0176", address = "禾苑路 18 弄 6 号 302", groupId = group, consent = true,
+            name = "周福生",
+            sex = "male",
+            birthDate = "1950-02-03",
+            phone = "5550 0176",
+            address = "禾苑路 18 弄 6 号 302",
+            groupId = group,
+            consent = true,
         })).GetProperty("id").GetGuid();
         await person.Send($"/api/patients/{patient}/contact", new { phone = "5550 0176", address = "禾苑路 18 弄 6 号 302" });
         var today = (await person.Get("/api/calls")).GetProperty("today").GetString();

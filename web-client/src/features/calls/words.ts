@@ -13,6 +13,7 @@ export function useCallWords(): {
   const day = (at: string) => moment(new Date(at.length === 10 ? `${at}T12:00` : at), 'never');
   const inDays = (on: string, today: string) => {
     const days = daysBetween(today, on);
+    if (days === 1) return t('inDays.tomorrow');
     return days === 0 ? t('inDays.today') : t('inDays.later', { count: days });
   };
   const due = (on: string, today: string) => {
