@@ -45,6 +45,32 @@ public class ElderModeTests(BrowserFixture browser, ITestOutputHelper output)
     }
 
     [BrowserFact]
+    public async Task A_messages_menu_and_window_and_the_head_above_hold_them_too()
+    {
+        await using var district = await District.Open(postgres: null);
+        var room = await GroupWithWords(district);
+        foreach (var language in new[] { "zh-CN", "en" })
+        {
+            await using var patient = await Seat.Take(
+                browser, district.Server.Address, "shenyulan", "elder-menu", 360, 740,
+                $$"""{"asked":true,"elder":20,"language":"{{language}}"}""");
+            await Expect(patient.Page.Locator(".today .ask")).ToBeVisibleAsync();
+            await patient.Go($"/rooms/{room}");
+            await patient.Page.Locator(".say-acts .reply").First.ClickAsync();
+            await Expect(patient.Page.Locator(".menu")).ToBeVisibleAsync();
+            var faults = new List<string>(await Figures(patient.Page, $"{language} menu"));
+            await patient.Picture($"{language}-menu");
+            Assert.True(await patient.Ask<bool>(
+                "() => document.querySelector('.talk-title').clientWidth > 0.8 * document.querySelector('.talk-head').clientWidth"));
+            await patient.Page.Locator(".menu-item").Last.ClickAsync();
+            await Expect(patient.Page.Locator(".dialog")).ToBeVisibleAsync();
+            faults.AddRange(await Figures(patient.Page, $"{language} window"));
+            await patient.Picture($"{language}-window");
+            Report(faults);
+        }
+    }
+
+    [BrowserFact]
     public async Task Twice_as_large_nothing_has_to_be_scrolled_sideways()
     {
         await using var district = await District.Open(postgres: null);
@@ -138,6 +164,17 @@ public class ElderModeTests(BrowserFixture browser, ITestOutputHelper output)
         var rooms = await patient.Get("/api/rooms");
         var room = rooms.EnumerateArray().First(each => each.GetProperty("kind").GetString() == "consult").GetProperty("id").GetGuid();
         await patient.Invoke("Post", room, new { commandId = Guid.NewGuid(), text = "今天头有点晕", kind = "message" });
+        return room;
+    }
+
+    /// <summary>The room of the patient's group, in which the doctor has said something.</summary>
+    private static async Task<Guid> GroupWithWords(District district)
+    {
+        await district.Enrol();
+        await using var gp = await district.SignIn(Desk.Gp);
+        var rooms = await gp.Get("/api/rooms");
+        var room = rooms.EnumerateArray().First(each => each.GetProperty("kind").GetString() == "group").GetProperty("id").GetGuid();
+        await gp.Invoke("Post", room, new { commandId = Guid.NewGuid(), text = "天冷，先坐 5 分钟再量。", kind = "message" });
         return room;
     }
 

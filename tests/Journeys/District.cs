@@ -12,6 +12,7 @@ internal enum Desk
     Specialist,
     HealthManager,
     HospitalDesk,
+    DistrictManager,
 }
 
 /// <summary>
@@ -121,7 +122,7 @@ internal sealed class District : IAsyncDisposable
         (Desk Desk, string Role, string Name)[] people =
         [
             (Desk.Gp, "gp", "李文清"), (Desk.Specialist, "specialist", "陈思远"), (Desk.HealthManager, "healthManager", "何静"),
-            (Desk.HospitalDesk, "hospitalDesk", "赵岚"),
+            (Desk.HospitalDesk, "hospitalDesk", "赵岚"), (Desk.DistrictManager, "districtManager", "吴岚"),
         ];
         foreach (var (desk, role, name) in people)
         {

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '@/contract/values';
+import { staffRoles } from '@/contract/values';
 import { navOf, phoneTabs } from './nav';
 
-const roles: Role[] = [
-  'gp',
-  'specialist',
-  'healthManager',
-  'hospitalDesk',
-  'administrator',
-  'districtManager',
-];
-
 describe('the tabs of a phone', () => {
-  it.each(roles)('are at most five for %s, and every place is behind one of them', (role) => {
+  it.each(staffRoles)('are at most five for %s, and every place is behind one of them', (role) => {
     const items = navOf(role);
     const { first, rest } = phoneTabs(items);
     expect(first.length + (rest.length > 0 ? 1 : 0)).toBeLessThanOrEqual(5);

@@ -5,15 +5,16 @@ export interface Bilingual {
   en: string;
 }
 
-export type Role =
-  | 'patient'
-  | 'gp'
-  | 'specialist'
-  | 'healthManager'
-  | 'hospitalDesk'
-  | 'administrator'
-  | 'districtManager'
-  | 'service';
+/** Those who have an account of the staff. */
+export const staffRoles = [
+  'gp',
+  'specialist',
+  'healthManager',
+  'hospitalDesk',
+  'administrator',
+  'districtManager',
+] as const;
+export type Role = (typeof staffRoles)[number] | 'patient' | 'service';
 export type Urgency = 'emergency' | 'urgent' | 'soon' | 'routine';
 export type Sex = 'male' | 'female';
 

@@ -16,7 +16,13 @@ export function ModalDialog({ title, opened, onClose, children, wide = false }: 
         radius={10}
         transitionProps={{ duration: 120 }}
         closeButtonProps={{ 'aria-label': t('action.close') }}
-        classNames={{ content: 'dialog', title: 'dialog-title', body: 'dialog-body' }}
+        classNames={{
+          content: 'dialog',
+          header: 'dialog-head',
+          title: 'dialog-title',
+          body: 'dialog-body',
+          close: 'dialog-close',
+        }}
       >
         {children}
       </Modal>

@@ -5,7 +5,7 @@ import { useCommand } from '@/contract/command';
 import { get } from '@/contract/http';
 import type { Hospital } from '@/contract/referrals';
 import type { MadeAccount, OneTimeCode } from '@/contract/session';
-import type { Role } from '@/contract/values';
+import { type Role, staffRoles } from '@/contract/values';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -14,15 +14,7 @@ import { CodeCard } from '@/ui/one-time-code';
 import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 
-export const roles: readonly Role[] = [
-  'gp',
-  'specialist',
-  'healthManager',
-  'hospitalDesk',
-  'administrator',
-  'districtManager',
-  'patient',
-];
+export const roles: readonly Role[] = [...staffRoles, 'patient'];
 
 const blank = { name: '', userName: '', role: 'gp', hospitalId: '' };
 

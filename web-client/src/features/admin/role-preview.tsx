@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoleArea } from '@/contract/groups';
 import { codeOf, get } from '@/contract/http';
-import type { Role } from '@/contract/values';
+import { type Role, staffRoles } from '@/contract/values';
 import { Dialog } from '@/ui/dialog';
 import { SelectField } from '@/ui/fields';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
-import { roles } from './new-account';
 
-const previewed: readonly Role[] = ['patient', ...roles];
+const previewed: readonly Role[] = ['patient', ...staffRoles];
 
 /** What a role may look at and do, as the service itself would answer. */
 export function RolePreview({ opened, onClose }: { opened: boolean; onClose: () => void }) {

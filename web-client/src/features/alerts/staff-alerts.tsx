@@ -20,12 +20,11 @@ import { justTaken, keyOf, ringing, secondsLeft } from './state';
 /** Should a hint be lost, nobody waits longer than this for the list. */
 const lookAgain = 20_000;
 
-/** More at once would cover the page that is needed to act; the others are counted. */
-const mostShown = 3;
-
-/** On every page of the care team: who needs help now, until one of the team has it by name; then who that is. */
+/**
+ * On every page of the care team: who needs help now, until one of the team has it by name; then who that is. More than
+ * one at once would cover the page that is needed to act: the others are counted, and come up one after another.
+ */
 export function StaffAlerts() {
-  const { t } = useTranslation('alerts');
   const alerts = useQuery({
     queryKey: ['alerts', 'list'],
     queryFn: ({ signal }) => get<AlertLine[]>('/alerts', {}, signal),
@@ -36,24 +35,21 @@ export function StaffAlerts() {
   const now = useSecond();
   const list = alerts.data ?? [];
   const calls = ringing(list);
+  const [first] = calls;
   useAlarmSound(calls.some((each) => !silent.has(keyOf(each))));
   return (
     <>
-      {calls.slice(0, mostShown).map((each) => (
+      {first && (
         <Call
-          key={keyOf(each)}
-          alert={each}
+          key={keyOf(first)}
+          alert={first}
+          others={calls.length - 1}
           now={now}
-          silent={silent.has(keyOf(each))}
+          silent={calls.every((each) => silent.has(keyOf(each)))}
           onSilent={() => {
-            setSilent(new Set([...silent, keyOf(each)]));
+            setSilent(new Set([...silent, ...calls.map(keyOf)]));
           }}
         />
-      ))}
-      {calls.length > mostShown && (
-        <p className="al-call">
-          <Link to="/triage">{t('ring.more', { count: calls.length - mostShown })}</Link>
-        </p>
       )}
       {justTaken(list, read, now).map((each) => (
         <Taken
@@ -70,12 +66,14 @@ export function StaffAlerts() {
 
 interface CallProps {
   alert: AlertLine;
+  /** How many more wait for somebody. */
+  others: number;
   now: number;
   silent: boolean;
   onSilent: () => void;
 }
 
-function Call({ alert, now, silent, onSilent }: CallProps) {
+function Call({ alert, others, now, silent, onSilent }: CallProps) {
   const { t } = useTranslation('alerts');
   const say = useBilingual();
   const command = useCommand([['alerts'], ['triage']]);
@@ -107,6 +105,11 @@ function Call({ alert, now, silent, onSilent }: CallProps) {
       <Link className="btn" to="/triage/$id" params={{ id: alert.caseId }}>
         {t('ring.open')}
       </Link>
+      {others > 0 && (
+        <Link className="al-more" to="/triage">
+          {t('ring.more', { count: others })}
+        </Link>
+      )}
       <IconButton
         icon={silent ? IconBellOff : IconBell}
         label={t(silent ? 'ring.isSilent' : 'ring.silent')}

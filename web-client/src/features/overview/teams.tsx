@@ -39,7 +39,7 @@ export function Teams({ page, onTeam }: { page: Overview; onTeam: (id: string) =
         }
       />
       <div className="overview-scroll">
-        <table className="overview-table">
+        <table className="overview-table overview-teams">
           <thead>
             <tr>
               {(['team', 'loop', 'numbers', 'change', 'overdue', 'leak'] as const).map((each) => (
@@ -65,17 +65,20 @@ export function Teams({ page, onTeam }: { page: Overview; onTeam: (id: string) =
                       {line.code} {say(line.team.name)}
                     </button>
                   </th>
-                  <td>
+                  <td data-label={t('teams.loop')}>
                     <b>{number(percentOf(line.loopClosed) ?? 0, 1)}%</b>
                   </td>
-                  <td>
+                  <td data-label={t('teams.numbers')}>
                     {number(line.loopClosed.hits)} / {number(line.loopClosed.counted)}
                   </td>
-                  <td className={change?.direction === 'down' ? 'is-above' : 't2'}>
+                  <td
+                    data-label={t('teams.change')}
+                    className={change?.direction === 'down' ? 'is-above' : 't2'}
+                  >
                     {change ? `${arrows[change.direction]} ${number(change.points, 1)}` : '—'}
                   </td>
-                  <td>{number(line.overdue.hits)}</td>
-                  <td>{t(`funnel.why.${after[line.leak] ?? 'decided'}`)}</td>
+                  <td data-label={t('teams.overdue')}>{number(line.overdue.hits)}</td>
+                  <td data-label={t('teams.leak')}>{t(`funnel.why.${after[line.leak] ?? 'decided'}`)}</td>
                 </tr>
               );
             })}

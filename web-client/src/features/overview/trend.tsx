@@ -17,6 +17,8 @@ const drawn: readonly Measure[] = ['loopClosed', 'clockMet'];
 
 interface Point {
   label: string;
+  /** Under the lines, where there is less room. */
+  short: string;
   values: Partial<Record<Measure, number | null>>;
 }
 
@@ -27,10 +29,12 @@ export function Trend({ page }: { page: Overview }) {
   const points: Point[] = [
     ...page.months.map((each) => ({
       label: each.month,
+      short: each.month.slice(2),
       values: Object.fromEntries(drawn.map((measure) => [measure, percentOf(each.shares[measure])])),
     })),
     {
       label: t('trend.now'),
+      short: t('trend.now'),
       values: Object.fromEntries(page.tiles.map((tile) => [tile.measure, percentOf(tile.now)])),
     },
   ];
@@ -113,7 +117,7 @@ function Lines({ points }: { points: readonly Point[] }) {
         (point, index) =>
           (points.length - 1 - index) % every === 0 && (
             <text key={point.label} x={x(index)} y={bottom + 20} textAnchor="middle">
-              {point.label.slice(2)}
+              {point.short}
             </text>
           ),
       )}
