@@ -10,16 +10,18 @@ namespace CoManage.Api.Alerts;
 /// <param name="IsCrisis">Words of not wanting to live: these have a page of their own.</param>
 internal sealed record AdviceView(Urgency Urgency, bool IsCrisis, Bilingual Text)
 {
-    private const string Crisis = "suicidal";
-
     /// <summary>Words of not wanting to live come first, then the most urgent; null when there is nothing to advise.</summary>
     public static IReadOnlyList<AdviceView>? Of(Finding? finding) =>
-        finding is null ? null : Of(finding.Flags) is { Count: > 0 } advice ? advice : null;
+        finding is null ? null : Of(finding.Flags, finding.Urgency) is { Count: > 0 } advice ? advice : null;
 
-    public static IReadOnlyList<AdviceView> Of(IReadOnlyList<string> flags) =>
+    /// <param name="urgency">Of the finding: an emergency without a name has advice too.</param>
+    public static IReadOnlyList<AdviceView> Of(IReadOnlyList<string> flags, Urgency urgency) =>
     [
-        .. flags.Select(flag => RedFlags.Definitions.GetValueOrDefault(flag)).OfType<RedFlagDefinition>()
-            .Select(each => new AdviceView(each.Urgency, each.Id == Crisis, new Bilingual(each.AdviceZh, each.AdviceEn)))
+        .. flags.Select(flag => Defined(flag, urgency)).OfType<RedFlagDefinition>()
+            .Select(each => new AdviceView(each.Urgency, each.Id == RedFlags.Crisis, new Bilingual(each.AdviceZh, each.AdviceEn)))
             .OrderByDescending(each => each.IsCrisis).ThenBy(each => each.Urgency),
     ];
+
+    private static RedFlagDefinition? Defined(string flag, Urgency urgency) =>
+        flag == RedFlags.Unnamed.Id && urgency == Urgency.Emergency ? RedFlags.Unnamed : RedFlags.Definitions.GetValueOrDefault(flag);
 }

@@ -1,6 +1,7 @@
 using CoManage.Api.Hosting;
 using CoManage.Domain.Alerts;
 using CoManage.Domain.Kernel;
+using CoManage.Models;
 using CoManage.Silo.Access;
 using CoManage.Silo.Alerts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -62,7 +63,7 @@ internal static class AlertEndpoints
         var own = await alerts.Own(caller.Actor, ct);
         return TypedResults.Ok(new MyAlerts(
             [.. own.Select(each => new MyAlert(
-                each.Id, each.Round, each.Room, each.Message, AdviceView.Of(each.Flags), each.SaidAt, each.Called, each.TakenBy))],
+                each.Id, each.Round, each.Room, each.Message, AdviceView.Of(each.Flags, Urgency.Emergency), each.SaidAt, each.Called, each.TakenBy))],
             await alerts.AsContact(caller.Actor, ct)));
     }
 

@@ -30,7 +30,7 @@ internal sealed class LexiconTrial(LexiconShelf shelf)
 
     private static TriedSentence Read(string text, RedFlagRules atWork, RedFlagRules proposal)
     {
-        var (before, after) = (atWork.Assess(text), proposal.Assess(text));
+        var (before, after) = (atWork.AssessByRules(text), proposal.AssessByRules(text));
         return new(text, View(before), View(after), ReadingDifference.Of(before, after).Count > 0);
     }
 

@@ -9,29 +9,29 @@ public class MessageReadingTests
     public void Usual_oxygen_in_copd_lowers_the_line()
     {
         var known = new MessageContext { HasCopd = true, UsualSpO2 = 89 };
-        Assert.Equal(Urgency.Emergency, RedFlags.Assess("血氧89").Urgency);
-        Assert.Equal(Urgency.Routine, RedFlags.Assess("血氧89", known).Urgency);
-        Assert.Equal(Urgency.Emergency, RedFlags.Assess("血氧87", known).Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules("血氧89").Urgency);
+        Assert.Equal(Urgency.Routine, RedFlagRules.Shipped.AssessByRules("血氧89", known).Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules("血氧87", known).Urgency);
     }
 
     [Fact]
     public void Iron_explains_a_black_stool_only_without_an_anticoagulant()
     {
         const string message = "吃铁剂大便发黑，医生说正常";
-        Assert.Equal(Urgency.Routine, RedFlags.Assess(message).Urgency);
-        Assert.Equal(Urgency.Emergency, RedFlags.Assess(message, new MessageContext { OnAnticoagulant = true }).Urgency);
+        Assert.Equal(Urgency.Routine, RedFlagRules.Shipped.AssessByRules(message).Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules(message, new MessageContext { OnAnticoagulant = true }).Urgency);
     }
 
     [Fact]
     public void Raised_pressure_in_pregnancy_is_an_emergency() =>
-        Assert.Equal(Urgency.Emergency, RedFlags.Assess("今天血压146/92", new MessageContext { IsPregnant = true }).Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules("今天血压146/92", new MessageContext { IsPregnant = true }).Urgency);
 
     [Fact]
     public void What_the_record_says_does_not_fire_again_with_every_later_word()
     {
         var known = new MessageContext { IsPregnant = true, OnAnticoagulant = true, Earlier = ["今天血压146/92"] };
-        Assert.Equal(Urgency.Emergency, RedFlags.Assess("又量了一次血压150/95", known).Urgency);
-        Assert.Equal(Urgency.Routine, RedFlags.Assess("好的，谢谢", known).Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules("又量了一次血压150/95", known).Urgency);
+        Assert.Equal(Urgency.Routine, RedFlagRules.Shipped.AssessByRules("好的，谢谢", known).Urgency);
     }
 
     /// <summary>Ordinary talk needs no look into the record; where a look may change anything, it is asked for.</summary>
@@ -57,8 +57,8 @@ public class MessageReadingTests
         var unasked = VectorFile.Rows("red_flag_messages.csv").Select(row => row["message"]).Where(text => !RedFlags.AsksTheRecord(text)).ToList();
         Assert.NotEmpty(unasked);
         Assert.All(unasked, text => Assert.All(records, record => Assert.Equal(
-            RedFlags.Assess(text).Flags.Select(flag => (flag.Flag, flag.Suppressed)),
-            RedFlags.Assess(text, record).Flags.Select(flag => (flag.Flag, flag.Suppressed)))));
+            RedFlagRules.Shipped.AssessByRules(text).Flags.Select(flag => (flag.Flag, flag.Suppressed)),
+            RedFlagRules.Shipped.AssessByRules(text, record).Flags.Select(flag => (flag.Flag, flag.Suppressed)))));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public class MessageReadingTests
     [InlineData("Do you have chest pain?", Suppression.Asked)]
     public void What_is_held_back_says_why(string message, Suppression why)
     {
-        var reading = RedFlags.Assess(message);
+        var reading = RedFlagRules.Shipped.AssessByRules(message);
         Assert.Equal(Urgency.Routine, reading.Urgency);
         Assert.Contains(reading.Flags, finding => finding.Flag == "chest_pain" && finding.Suppressed == why);
     }
@@ -87,7 +87,7 @@ public class MessageReadingTests
     [InlineData("血氧８２", "oxygen", 82)]
     [InlineData("fever 103", "temperature", 39.44)]
     public void A_number_with_its_name_is_a_reading(string message, string measure, double value) =>
-        Assert.Contains(RedFlags.Assess(message).Measured, read => read.Measure == measure && Math.Abs(read.Value - value) < 0.06);
+        Assert.Contains(RedFlagRules.Shipped.AssessByRules(message).Measured, read => read.Measure == measure && Math.Abs(read.Value - value) < 0.06);
 
     [Theory]
     [InlineData("房间110")]
@@ -96,18 +96,18 @@ public class MessageReadingTests
     [InlineData("身高180")]
     [InlineData("早上8点30血压忘量了")]
     [InlineData("2024/10/12复查")]
-    public void Other_numbers_are_none(string message) => Assert.Empty(RedFlags.Assess(message).Measured);
+    public void Other_numbers_are_none(string message) => Assert.Empty(RedFlagRules.Shipped.AssessByRules(message).Measured);
 
     [Fact]
     public void Traditional_letters_width_and_pictures_change_nothing()
     {
-        Assert.Equal(Urgency.Emergency, RedFlags.Assess("我媽突然講話不清楚😭").Urgency);
-        Assert.Equal(Urgency.Emergency, RedFlags.Assess("血　氧　８２").Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules("我媽突然講話不清楚😭").Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules("血　氧　８２").Urgency);
     }
 
     [Fact]
     public void A_treated_low_still_wants_the_doctor_today() =>
-        Assert.Equal(Urgency.Urgent, RedFlags.Assess("血糖3.3，吃了糖，现在5.1了").Urgency);
+        Assert.Equal(Urgency.Urgent, RedFlagRules.Shipped.AssessByRules("血糖3.3，吃了糖，现在5.1了").Urgency);
 
     [Theory]
     [InlineData("胸口疼，有人知道怎么办吗？")]
@@ -121,7 +121,7 @@ public class MessageReadingTests
     [InlineData("今天早上突然半边手麻，活动活动就好了")]
     [InlineData("上厕所的时候我晕倒了")]
     public void Asking_for_help_with_a_sign_is_having_it(string text) =>
-        Assert.Equal(Urgency.Emergency, RedFlags.Assess(text).Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules(text).Urgency);
 
     [Theory]
     [InlineData("你们有喘不上气的吗？")]
@@ -133,7 +133,7 @@ public class MessageReadingTests
     [InlineData("Do any of you get chest pain at night?")]
     [InlineData("Has anyone here fainted before?")]
     public void Whether_others_have_a_sign_is_a_question_about_others(string text) =>
-        Assert.Equal(Urgency.Routine, RedFlags.Assess(text).Urgency);
+        Assert.Equal(Urgency.Routine, RedFlagRules.Shipped.AssessByRules(text).Urgency);
 
     [Theory]
     [InlineData("我喘不上气怎么办？")]
@@ -147,7 +147,7 @@ public class MessageReadingTests
     [InlineData("Does anyone get chest pain like I have now?")]
     [InlineData("Can anyone help? I cannot breathe")]
     public void A_question_about_the_own_sign_still_calls(string text) =>
-        Assert.Equal(Urgency.Emergency, RedFlags.Assess(text).Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules(text).Urgency);
 
     [Theory]
     [InlineData("发烧四天了还不退", Urgency.Urgent)]
@@ -155,20 +155,20 @@ public class MessageReadingTests
     [InlineData("便秘一个多星期了", Urgency.Soon)]
     [InlineData("头晕，第三天的药还没拿", Urgency.Soon)]
     [InlineData("咳嗽 for 10 days now", Urgency.Soon)]
-    public void How_long_it_has_gone_on_is_counted(string text, Urgency level) => Assert.Equal(level, RedFlags.Assess(text).Urgency);
+    public void How_long_it_has_gone_on_is_counted(string text, Urgency level) => Assert.Equal(level, RedFlagRules.Shipped.AssessByRules(text).Urgency);
 
     [Fact]
     public void The_same_as_last_time_compares_and_is_not_of_the_past()
     {
-        Assert.Equal(Urgency.Emergency, RedFlags.Assess("不是胃疼，是胸口疼，跟上次心梗一个样").Urgency);
-        Assert.Equal(Urgency.Routine, RedFlags.Assess("上次胸口疼，查了没事").Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules("不是胃疼，是胸口疼，跟上次心梗一个样").Urgency);
+        Assert.Equal(Urgency.Routine, RedFlagRules.Shipped.AssessByRules("上次胸口疼，查了没事").Urgency);
     }
 
     [Fact]
     public void A_pets_trouble_is_not_the_owners()
     {
-        Assert.Equal(Urgency.Routine, RedFlags.Assess("我家狗晕倒了").Urgency);
-        Assert.Equal(Urgency.Emergency, RedFlags.Assess("遛狗的时候我晕倒了").Urgency);
+        Assert.Equal(Urgency.Routine, RedFlagRules.Shipped.AssessByRules("我家狗晕倒了").Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules("遛狗的时候我晕倒了").Urgency);
     }
 
     [Theory]
@@ -180,5 +180,5 @@ public class MessageReadingTests
     [InlineData("血糖降了2个")]
     [InlineData("血糖比昨天低 2 个")]
     public void Stiffness_that_goes_with_moving_and_by_how_much_a_value_changed_is_ordinary_talk(string text) =>
-        Assert.Equal(Urgency.Routine, RedFlags.Assess(text).Urgency);
+        Assert.Equal(Urgency.Routine, RedFlagRules.Shipped.AssessByRules(text).Urgency);
 }

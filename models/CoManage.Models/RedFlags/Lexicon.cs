@@ -43,6 +43,9 @@ internal sealed record Rule(
 /// <summary>The flag catalogue, the words and the rules, compiled.</summary>
 internal sealed class Lexicon
 {
+    private readonly ulong[] meanings;
+    private readonly ulong[] denied;
+
     private Lexicon(LexiconSource source, string version)
     {
         Version = version;
@@ -52,6 +55,8 @@ internal sealed class Lexicon
         Cues = new CueNames(source.Id);
         Automaton = new WordAutomaton(source.Words());
         BesideRecord = OfRulesThatAskTheRecord();
+        meanings = [.. Concepts.Select(concept => PieceHash.OfWord("@", concept.Name))];
+        denied = [.. Concepts.Select(concept => PieceHash.OfWord("-", concept.Name))];
         RulesOf = new int[Concepts.Length][];
         for (var i = 0; i < Concepts.Length; i++)
         {
@@ -82,6 +87,9 @@ internal sealed class Lexicon
 
     public WordAutomaton Automaton { get; }
 
+    /// <summary>The hash of a concept as a piece of a message, said to be there or not to be there.</summary>
+    public ulong Meaning(int concept, bool isDenied) => (isDenied ? denied : meanings)[concept];
+
     private bool[] OfRulesThatAskTheRecord()
     {
         int[] circumstances = [Cues.Pregnant, Cues.OnInsulin, Cues.OnThinner];
@@ -109,7 +117,7 @@ internal sealed class Lexicon
         source.Read(Artefacts.Text("red_flag_cues.txt"));
         source.Read(Artefacts.Text("red_flag_words.txt"));
         source.Read(Artefacts.Text("red_flag_rules.txt"));
-        return new Lexicon(source, $"{Root().GetProperty("version").GetString()}+{source.Edition}{(name is null ? "" : $"-{name}")}");
+        return new Lexicon(source, $"{Root().GetProperty("version").GetString()}+{source.Edition}+{LearntWeights.Shipped.Edition}{(name is null ? "" : $"-{name}")}");
     }
 
     private static JsonElement Root() => JsonElement.Parse(Artefacts.Text("red_flags.json"));

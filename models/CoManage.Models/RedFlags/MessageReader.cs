@@ -45,6 +45,8 @@ internal sealed class MessageReader
 
     public Outcome Outcome => outcome;
 
+    public MessageScan Scan => scan;
+
     public IReadOnlyList<(Measurement Given, double Value)> Measured => measured.Values;
 
     /// <summary>Where the message itself begins in the folded text; before it stands what was written earlier.</summary>

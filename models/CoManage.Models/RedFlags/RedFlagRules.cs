@@ -15,7 +15,7 @@ public sealed class RedFlagRules
     /// <summary>The version that came with this release.</summary>
     public static RedFlagRules Shipped { get; } = new(Lexicon.Load(LexiconChanges.None, null));
 
-    /// <summary>Editions of the flag catalogue and of the lexicon; kept with every finding.</summary>
+    /// <summary>Editions of the flag catalogue, of the lexicon and of the learnt reader; kept with every finding.</summary>
     public string Version => lexicon.Version;
 
     public LexiconContents Contents => lexicon.Contents;
@@ -51,8 +51,22 @@ public sealed class RedFlagRules
         return flags ?? (IReadOnlyList<RedFlag>)[];
     }
 
-    /// <summary>Everything that the rules make of a message, with what they held back and why.</summary>
+    /// <summary>
+    /// Everything that the rules make of a message, with what they held back and why; and what the learnt reader makes of it
+    /// where that is more.
+    /// </summary>
     public MessageReading Assess(string text, MessageContext? context = null)
+    {
+        var byRules = AssessByRules(text, context);
+        // The thread's reader still holds the message.
+        var reader = MessageReader.Of(lexicon);
+        return byRules.Urgency > Urgency.Emergency && LearntReader.OfThread.Read(reader) is { } opinion && opinion.Urgency < byRules.Urgency
+            ? Raised(byRules, opinion, reader)
+            : byRules;
+    }
+
+    /// <summary>What the rules alone make of a message.</summary>
+    public MessageReading AssessByRules(string text, MessageContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var reader = MessageReader.Of(lexicon);
@@ -70,6 +84,14 @@ public sealed class RedFlagRules
         flags.Sort(Worst);
         concerns.Sort(Worst);
         return new MessageReading(worst, flags, concerns, [.. Measured(reader)]);
+    }
+
+    /// <summary>This thread's reader with this version, after it has read a message.</summary>
+    internal MessageReader Reader(string text)
+    {
+        var reader = MessageReader.Of(lexicon);
+        reader.Read(text, MessageContext.None);
+        return reader;
     }
 
     /// <summary>
@@ -98,6 +120,16 @@ public sealed class RedFlagRules
         }
 
         return (insulin, thinner);
+    }
+
+    // Not wanting to live has a page and people of its own; for all else the reader knows how soon, and not what.
+    private static MessageReading Raised(MessageReading byRules, in LearntOpinion opinion, MessageReader reader)
+    {
+        var (start, length) = Place(reader, new Span(opinion.Start, opinion.End));
+        var found = new MessageFinding(opinion.IsCrisis ? RedFlags.Crisis : RedFlags.Unnamed.Id, opinion.Urgency, start, length, null);
+        return opinion.IsCrisis
+            ? byRules with { Urgency = opinion.Urgency, Flags = [found, .. byRules.Flags.Where(each => each.Flag != RedFlags.Crisis)] }
+            : byRules with { Urgency = opinion.Urgency, Concerns = [found, .. byRules.Concerns] };
     }
 
     private static int Worst(MessageFinding one, MessageFinding other) =>

@@ -18,11 +18,24 @@ public sealed record RedFlagDefinition(
 /// </summary>
 public static class RedFlags
 {
-    /// <summary>Editions of the flag catalogue and of the lexicon.</summary>
+    /// <summary>Editions of the flag catalogue, of the lexicon and of the learnt reader.</summary>
     public static string Version => RedFlagRules.Shipped.Version;
 
     /// <summary>The flags of the catalogue; every version of the lexicon has the same.</summary>
     public static IReadOnlyDictionary<string, RedFlagDefinition> Definitions => Lexicon.Catalogue;
+
+    /// <summary>The flag of words of not wanting to live.</summary>
+    public const string Crisis = "suicidal";
+
+    /// <summary>
+    /// What the learnt reader raises: a danger that it cannot name. It is none of the catalogue, and its words of advice are
+    /// for an emergency.
+    /// </summary>
+    public static RedFlagDefinition Unnamed { get; } = new(
+        "unnamed", "说法像有危险", "Sounds like danger", Urgency.Emergency,
+        "您说的可能需要马上处理。感觉很不好或越来越重，请立即拨打120，不要在群里等回复；请让身边的人陪着您。",
+        "What you describe may need help at once. If you feel very unwell or it is getting worse, call 120 now and do not wait for an answer here; ask somebody to stay with you.",
+        []);
 
     /// <inheritdoc cref="RedFlagRules.Read"/>
     public static IReadOnlyList<RedFlag> Read(string text) => RedFlagRules.Shipped.Read(text);

@@ -30,9 +30,9 @@ internal static class CommandLine
         HelpName = "NAME",
     };
 
-    public static RootCommand Make() => new("Train, judge and describe the risk models. Run it from the top folder of the project.")
+    public static RootCommand Make() => new("Train, judge and describe the models. Run it from the top folder of the project.")
     {
-        TrainVerb.Make(), EvaluateVerb.Make(), CardVerb.Make(), RecalibrateVerb.Make(),
+        TrainVerb.Make(), EvaluateVerb.Make(), CardVerb.Make(), RecalibrateVerb.Make(), MessagesVerb.Make(),
     };
 
     public static Task<int> Run(string[] args) => Make().Parse(args).InvokeAsync();

@@ -18,5 +18,5 @@ public static class WhenRedFlagFound
         };
 
     // A lesser concern opens a case but needs no marker before everybody.
-    private static bool HasRedFlag(Finding finding) => finding.Flags.Any(RedFlags.Definitions.ContainsKey);
+    private static bool HasRedFlag(Finding finding) => finding.Urgency == Urgency.Emergency || finding.Flags.Any(RedFlags.Definitions.ContainsKey);
 }

@@ -66,7 +66,7 @@ internal sealed class LexiconPage(RoomId room, GroupId group, int version, RedFl
     private IReadOnlyList<FlagChange> Compare(PatientSaid said)
     {
         var context = new MessageContext { Earlier = said.Earlier };
-        return ReadingDifference.Of(acting.Assess(said.Words, context), tried.Assess(said.Words, context));
+        return ReadingDifference.Of(acting.AssessByRules(said.Words, context), tried.AssessByRules(said.Words, context));
     }
 
     private PatientSaid? Said(StoredEvent stored)

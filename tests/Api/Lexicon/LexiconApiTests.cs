@@ -7,7 +7,7 @@ namespace CoManage.Tests.Api.Lexicon;
 
 public class LexiconApiTests
 {
-    private const string Dialect = "奶膛疼得厉害";
+    private const string Dialect = "奶膛疼";
 
     private static readonly object Changes = new { words = new[] { new { concept = "chest", added = new[] { "奶膛" }, removed = Array.Empty<string>() } }, rulesOff = Array.Empty<string>() };
 
