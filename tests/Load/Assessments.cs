@@ -20,6 +20,8 @@ namespace CoManage.Load;
 internal static class Assessments
 {
     private const int People = 1024;
+    private const string Alarming = "我妈2010年中过风，刚才又说不出话了，右手也没力气，早上还好好的，我们该怎么办呢，要不要打120，家里就我一个人很害怕啊医生";
+    private const string Harmless = "医生您好，今天早上血压128/82，药按时吃了，下周还要来复查吗？上次开的药还有十天的量，另外想问一下体检报告什么时候能拿到呢谢谢您";
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(1);
 
@@ -52,8 +54,10 @@ internal static class Assessments
 
         Console.WriteLine();
         Console.WriteLine("chat messages read for red flags                  messages/s   bytes each");
-        Measure("an alarming one", _ => RedFlags.Read("我妈2010年中过风，刚才又说不出话了，右手也没力气，早上还好好的，我们该怎么办呢，要不要打120，家里就我一个人很害怕啊医生").Count);
-        Measure("a harmless one", _ => RedFlags.Read("医生您好，今天早上血压128/82，药按时吃了，下周还要来复查吗？上次开的药还有十天的量，另外想问一下体检报告什么时候能拿到呢谢谢您").Count);
+        Measure("an alarming one, rules", _ => RedFlags.Read(Alarming).Count);
+        Measure("a harmless one, rules", _ => RedFlags.Read(Harmless).Count);
+        Measure("an alarming one, rules and reader", _ => (int)RedFlags.Assess(Alarming).Urgency);
+        Measure("a harmless one, rules and reader", _ => (int)RedFlags.Assess(Harmless).Urgency);
     }
 
     private static bool Odd(int i) => (i & 1) == 1;

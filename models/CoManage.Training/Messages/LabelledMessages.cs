@@ -55,3 +55,4 @@ internal static class LabelledMessages
     }
 
     private static bool SaysCrisis(MessageReading read) => read.Flags.Any(flag => flag is { Flag: RedFlags.Crisis, Suppressed: null });}
+

@@ -14,7 +14,9 @@ internal static class ReaderTrial
 {
     // Of routine messages, so many may be called an emergency by the reader. The sets are made of near-twins: of what people
     // write all day it is far less.
-    private const double FalseEmergencies = 0.03;
+    private const double FalseEmergencies = 0.02;
+
+    private static readonly double[] Steps = [.. Enumerable.Range(-240, 401).Select(step => step / 40.0)];
 
     public static List<HeldOut> Run(IReadOnlyList<LabelledMessage> messages)
     {
@@ -46,10 +48,12 @@ internal static class ReaderTrial
         limits[(int)Weighed.Urgent] = limits[(int)Weighed.Soon] = double.MaxValue;
         foreach (var what in new[] { Weighed.Urgent, Weighed.Soon })
         {
-            limits[(int)what] = Enumerable.Range(-40, 161).Select(step => step / 40.0)
-                .MaxBy(limit => trial.Count(each => Both(each, With(limits, what, limit)) == each.Message.Level));
+            limits[(int)what] = Steps.MaxBy(limit => trial.Count(each => Both(each, With(limits, what, limit)) == each.Message.Level));
         }
 
+        // Among emergencies: whether it is this one.
+        var emergencies = trial.Where(each => each.Message.Level == Urgency.Emergency).ToList();
+        limits[(int)Weighed.Crisis] = Steps.MaxBy(limit => emergencies.Count(each => each.Scores[(int)Weighed.Crisis] > limit == each.Message.IsCrisis));
         return limits;
     }
 

@@ -24,7 +24,7 @@ internal sealed class LearntReader(LearntWeights weights)
     public LearntOpinion? Read(MessageReader read)
     {
         Weigh(read);
-        for (var what = Weighed.Emergency; what <= Weighed.Soon && cut.All.Count > 0; what++)
+        for (var what = Weighed.Emergency; what <= Weighed.Soon && cut.All.Length > 0; what++)
         {
             if (Score(what) > weights.Limit(what))
             {
@@ -45,23 +45,40 @@ internal sealed class LearntReader(LearntWeights weights)
         cut.Cut(read);
         message++;
         Array.Clear(scores);
-        foreach (var piece in cut.All)
+        var unknown = -1;
+        foreach (ref readonly var piece in cut.All)
         {
-            // A word that is said again and again says no more than once.
-            if (weights.Row(piece.Hash) is >= 0 and var row && seen[row] != message)
+            // What goes on from words that nobody has said is not known either.
+            var row = piece.Form == PieceForm.Run && piece.One == unknown ? -1 : weights.Row(piece.Hash);
+            if (row >= 0)
             {
-                seen[row] = message;
-                for (var what = 0; what < scores.Length; what++)
-                {
-                    scores[what] += weights[row, (Weighed)what];
-                }
+                Add(row);
+            }
+            else if (piece.Form == PieceForm.Run)
+            {
+                unknown = piece.One;
             }
         }
 
-        var share = MathF.Sqrt(cut.All.Count + 1);
+        var share = MathF.Sqrt(cut.All.Length + 1);
         for (var what = 0; what < scores.Length; what++)
         {
             scores[what] = weights.Bias((Weighed)what) + (scores[what] / share);
+        }
+    }
+
+    // A word that is said again and again says no more than once.
+    private void Add(int row)
+    {
+        if (seen[row] == message)
+        {
+            return;
+        }
+
+        seen[row] = message;
+        for (var what = 0; what < scores.Length; what++)
+        {
+            scores[what] += weights[row, (Weighed)what];
         }
     }
 

@@ -27,8 +27,7 @@ internal sealed class LearntWeights
     // In hundredths. A piece that weighs less for everything is left out of the file.
     private const int Least = 5;
 
-    private readonly ulong[] keys;
-    private readonly int[] rows;
+    private readonly (ulong Key, int Row)[] table;
     private readonly float[] weights;
     private readonly float[] biases = new float[Columns];
     private readonly float[] limits = new float[Columns];
@@ -41,7 +40,7 @@ internal sealed class LearntWeights
         Read(lines[2], "over", limits);
         Count = lines.Length - 3;
         weights = new float[Count * Columns];
-        (keys, rows) = (new ulong[TableSize(Count)], new int[TableSize(Count)]);
+        table = new (ulong, int)[TableSize(Count)];
         for (var row = 0; row < Count; row++)
         {
             var cells = lines[row + 3].Split('\t');
@@ -71,14 +70,15 @@ internal sealed class LearntWeights
     /// <summary>The row of a piece, or -1.</summary>
     public int Row(ulong hash)
     {
-        for (var at = Place(hash); ; at = (at + 1) & (keys.Length - 1))
+        for (var at = Place(hash); ; at = (at + 1) & (table.Length - 1))
         {
-            if (keys[at] == hash)
+            ref readonly var slot = ref table[at];
+            if (slot.Key == hash)
             {
-                return rows[at];
+                return slot.Row;
             }
 
-            if (keys[at] == 0)
+            if (slot.Key == 0)
             {
                 return -1;
             }
@@ -130,16 +130,16 @@ internal sealed class LearntWeights
         return size;
     }
 
-    private int Place(ulong hash) => (int)(hash >> 20) & (keys.Length - 1);
+    private int Place(ulong hash) => (int)(hash >> 20) & (table.Length - 1);
 
     private void Put(ulong hash, int row)
     {
         var at = Place(hash);
-        while (keys[at] != 0)
+        while (table[at].Key != 0)
         {
-            at = (at + 1) & (keys.Length - 1);
+            at = (at + 1) & (table.Length - 1);
         }
 
-        (keys[at], rows[at]) = (hash, row);
+        table[at] = (hash, row);
     }
 }

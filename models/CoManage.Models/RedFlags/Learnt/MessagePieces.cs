@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CoManage.Models.Messages;
 
 /// <summary>How a piece is put together of words or meanings.</summary>
@@ -42,7 +44,7 @@ internal sealed class MessagePieces
     private readonly MessageWords words = new();
     private readonly List<Piece> pieces = [];
 
-    public IReadOnlyList<Piece> All => pieces;
+    public ReadOnlySpan<Piece> All => CollectionsMarshal.AsSpan(pieces);
 
     public void Cut(MessageReader read)
     {
