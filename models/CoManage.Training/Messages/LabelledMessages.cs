@@ -54,5 +54,5 @@ internal static class LabelledMessages
         return new LabelledMessage("reference", read.Urgency, SaysCrisis(read), text, read.Urgency, false);
     }
 
-    private static bool SaysCrisis(MessageReading read) => read.Flags.Any(flag => flag is { Flag: RedFlags.Crisis, Suppressed: null });}
-
+    private static bool SaysCrisis(MessageReading read) => read.Flags.Any(flag => flag is { Flag: RedFlags.Crisis, Suppressed: null });
+}
