@@ -1,7 +1,7 @@
 namespace CoManage.Domain.Calls;
 
 /// <summary>
-/// When somebody is called again. The two spans are those of Simple's call list (product reference, §4): settings of the
+/// When somebody is called again. The two spans are those of Simple's call list (simple.org): settings of the
 /// district, not clinical rules.
 /// </summary>
 /// <param name="Agreed">Days until the next call after one that came to an end.</param>

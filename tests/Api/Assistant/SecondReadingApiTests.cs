@@ -88,6 +88,11 @@ public class SecondReadingApiTests
         await model.GoDown();
         var one = await host.Settle("amber");
         await Say(host, one, Words);
+        while ((await States(host)).Count == 0)
+        {
+            await Task.Delay(50);
+        }
+
         await Task.WhenAny(Settled(host, 1), Task.Delay(TimeSpan.FromSeconds(3)));
         Assert.DoesNotContain("raised", await States(host));
         Assert.Single(await States(host));
