@@ -143,7 +143,15 @@ public class ElderModeTests(BrowserFixture browser, ITestOutputHelper output)
 
     /// <summary>As the settings do it, without loading the page again.</summary>
     private static Task<JsonElement?> Wear(IPage page, string theme, string size) => page.EvaluateAsync(
-        "([theme, size]) => { const { dataset } = document.documentElement; dataset.theme = theme; dataset.elder = size; }",
+        """
+        async ([theme, size]) => {
+          const { dataset } = document.documentElement;
+          dataset.theme = theme;
+          dataset.elder = size;
+          // What floats takes its place anew in the frames after.
+          for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+        }
+        """,
         new[] { theme, size });
 
     private static async Task Loaded(IPage page)

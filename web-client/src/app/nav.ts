@@ -86,11 +86,6 @@ export function navOf(role: Role): NavItem[] {
   return byRole[role] ?? [];
 }
 
-/** Where somebody of the staff begins. */
-export function homeOf(role: Role): NavItem['to'] {
-  return navOf(role)[0]?.to ?? '/rooms';
-}
-
 const mostTabs = 5;
 
 /** A phone has room for five words: all of them, or four and one for the rest. */

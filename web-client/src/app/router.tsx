@@ -6,17 +6,14 @@ import {
   Navigate,
   useRouter,
 } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/contract/session-query';
 import { Empty } from '@/ui/states';
 import { Gate } from './gate';
+import { homeOf } from './home';
 import { withTexts } from './texts';
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Crashed });
-
-// The places of staff come with their icons: no patient waits for them.
-const StaffHome = lazy(() => import('./staff-home').then((part) => ({ default: part.StaffHome })));
 
 const triage = lazyRouteComponent(() => import('@/features/triage/triage-page'), 'TriagePage');
 const calls = lazyRouteComponent(() => import('@/features/calls/calls-page'), 'CallsPage');
@@ -124,13 +121,7 @@ declare module '@tanstack/react-router' {
 
 function Home() {
   const user = useMe();
-  if (!user) return null;
-  if (user.role === 'patient') return <Navigate to="/today" replace />;
-  return (
-    <Suspense>
-      <StaffHome role={user.role} />
-    </Suspense>
-  );
+  return user ? <Navigate to={homeOf(user.role)} replace /> : null;
 }
 
 function NotFound() {
