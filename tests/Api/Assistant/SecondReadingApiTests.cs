@@ -13,13 +13,13 @@ namespace CoManage.Tests.Api.Assistant;
 /// <summary>The second reading as people meet it: after the answer, upwards only, and never in anybody's way.</summary>
 public class SecondReadingApiTests
 {
-    private const string Words = "这两天总觉得身上不得劲，说不上来哪里，后背像有东西顶着";
+    private const string Words = "下午去公园走走，后背晒晒太阳";
 
     [Fact]
     public async Task What_the_rules_passed_over_reaches_the_team_with_the_reason_and_says_who_noticed()
     {
         await using var model = await ScriptedModel.Start();
-        model.Say = _ => Opinion("emergency", "chest_pain", "后背像有东西顶着", "后背压迫感可能是心脏问题。");
+        model.Say = _ => Opinion("emergency", "chest_pain", "后背晒晒太阳", "后背压迫感可能是心脏问题。");
         await using var host = await ApiHost.Start(settings: model.Settings());
         var one = await host.Settle("amber");
         using var patient = await host.SignedIn(one.Patient);
