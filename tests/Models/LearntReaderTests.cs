@@ -67,7 +67,7 @@ public class LearntReaderTests
         Assert.All(lines.Skip(4), line =>
         {
             var cells = line.Split('\t');
-            Assert.Equal(int.Parse(cells[1], System.Globalization.CultureInfo.InvariantCulture) / 100f, weights[weights.Row(PieceHash.Of(cells[0])), Weighed.Emergency]);
+            Assert.Equal(int.Parse(cells[1], System.Globalization.CultureInfo.InvariantCulture), weights[weights.Find(PieceHash.Of(cells[0]))].Emergency);
         });
     }
 

@@ -61,10 +61,11 @@ internal sealed class HitFilter
     private bool IsTaken(in Hit hit, int from)
     {
         var beyond = hit.End + scan.Lexicon.Automaton.Longest;
+        var isIdiom = hit.Concept == scan.Lexicon.Cues.Idiom;
         for (var i = from; i < scan.Count && scan[i].End <= beyond; i++)
         {
             ref var other = ref scan[i];
-            if (IsTakenBy(other, hit) || Cuts(other, hit))
+            if (IsTakenBy(other, hit) || (isIdiom && Cuts(other, hit)))
             {
                 return true;
             }
@@ -81,8 +82,7 @@ internal sealed class HitFilter
 
     // "我晕倒了" is no "我晕": the sign goes on where the figure of speech would end.
     private bool Cuts(in Hit sign, in Hit idiom) =>
-        idiom.Concept == scan.Lexicon.Cues.Idiom && scan.Kind(sign.Concept) == ConceptKind.Sign
-        && idiom.Start < sign.Start && sign.Start < idiom.End && idiom.End < sign.End;
+        scan.Kind(sign.Concept) == ConceptKind.Sign && idiom.Start < sign.Start && sign.Start < idiom.End && idiom.End < sign.End;
 
     private bool Takes(in Hit other, in Hit hit)
     {

@@ -54,6 +54,7 @@ internal sealed class Lexicon
         Rules = [.. source.Rules];
         Cues = new CueNames(source.Id);
         Automaton = new WordAutomaton(source.Words());
+        Kinds = [.. Concepts.Select(concept => concept.Kind)];
         BesideRecord = OfRulesThatAskTheRecord();
         meanings = [.. Concepts.Select(concept => PieceHash.OfWord("@", concept.Name))];
         denied = [.. Concepts.Select(concept => PieceHash.OfWord("-", concept.Name))];
@@ -74,6 +75,9 @@ internal sealed class Lexicon
     public LexiconContents Contents { get; }
 
     public Concept[] Concepts { get; }
+
+    /// <summary>What each concept is, side by side: asked for every word that was found.</summary>
+    public ConceptKind[] Kinds { get; }
 
     public Rule[] Rules { get; }
 

@@ -9,6 +9,8 @@ internal sealed class MeasureReader(MessageScan scan)
     private const int LongestGap = 12;
     private const int LongestNumber = 5;
 
+    private readonly string?[] measureOf = [.. scan.Lexicon.Concepts.Select(concept => concept.Kind == ConceptKind.Measure ? MeasureNames.Of(concept.Name) : null)];
+    private readonly List<int> named = [];
     private readonly List<Measurement> found = [];
     private string? lastMeasure;
     private int lastSentence;
@@ -16,6 +18,7 @@ internal sealed class MeasureReader(MessageScan scan)
     public List<Measurement> Read()
     {
         found.Clear();
+        FindNames();
         lastMeasure = null;
         var text = scan.Text.Span;
         for (var at = 0; at < text.Length;)
@@ -31,6 +34,18 @@ internal sealed class MeasureReader(MessageScan scan)
         }
 
         return found;
+    }
+
+    private void FindNames()
+    {
+        named.Clear();
+        foreach (var concept in scan.Concepts)
+        {
+            for (var i = measureOf[concept] is null ? -1 : scan.First(concept); i >= 0; i = scan[i].Next)
+            {
+                named.Add(i);
+            }
+        }
     }
 
     private int Take(ReadOnlySpan<char> text, int at, double value, int end)
@@ -112,21 +127,13 @@ internal sealed class MeasureReader(MessageScan scan)
     private string? NearestBefore(int at, bool isGuess)
     {
         var (best, name) = (-1, (string?)null);
-        foreach (var concept in scan.Concepts)
+        foreach (var each in named)
         {
-            if (scan.Kind(concept) != ConceptKind.Measure || (scan.Lexicon.Concepts[concept].Name == "measure_guess") != isGuess)
+            ref var hit = ref scan[each];
+            if (!hit.IsOff && hit.End <= at && (measureOf[hit.Concept] is "guess") == isGuess && scan.Segments.Clause(hit.Start) == scan.Segments.Clause(at)
+                && scan.Segments.Words(hit.End, at) <= LongestGap && (hit.End * 64) + hit.End - hit.Start > best)
             {
-                continue;
-            }
-
-            for (var i = scan.First(concept); i >= 0; i = scan[i].Next)
-            {
-                ref var hit = ref scan[i];
-                if (!hit.IsOff && hit.End <= at && scan.Segments.Clause(hit.Start) == scan.Segments.Clause(at)
-                    && scan.Segments.Words(hit.End, at) <= LongestGap && (hit.End * 64) + hit.End - hit.Start > best)
-                {
-                    (best, name) = ((hit.End * 64) + hit.End - hit.Start, MeasureNames.Of(scan.Lexicon.Concepts[concept].Name));
-                }
+                (best, name) = ((hit.End * 64) + hit.End - hit.Start, measureOf[hit.Concept]);
             }
         }
 
@@ -136,19 +143,13 @@ internal sealed class MeasureReader(MessageScan scan)
     // "190的高压", "2.3 sugar": the name right behind the number.
     private string? MeasureAfter(int at, int end)
     {
-        foreach (var concept in scan.Concepts)
+        foreach (var each in named)
         {
-            if (scan.Kind(concept) == ConceptKind.Measure)
+            ref var hit = ref scan[each];
+            if (hit.Start >= end && hit.Start - end <= 2 && measureOf[hit.Concept] is not ("gain" or "guess") and var name
+                && (scan.Text[end] == '的' || MeasureBefore(at) is null) && scan.Segments.Clause(hit.Start) == scan.Segments.Clause(at))
             {
-                for (var i = scan.First(concept); i >= 0; i = scan[i].Next)
-                {
-                    ref var hit = ref scan[i];
-                    if (hit.Start >= end && scan.Lexicon.Concepts[concept].Name is not ("measure_gain" or "measure_guess") && hit.Start - end <= 2 && (scan.Text[end] == '的' || MeasureBefore(at) is null)
-                        && scan.Segments.Clause(hit.Start) == scan.Segments.Clause(at))
-                    {
-                        return MeasureNames.Of(scan.Lexicon.Concepts[concept].Name);
-                    }
-                }
+                return name;
             }
         }
 
@@ -170,17 +171,14 @@ internal sealed class MeasureReader(MessageScan scan)
     // "量了三次血压，都在181到186": the clause before names what was measured, and gives no number itself.
     private string? FromClauseBefore(int at)
     {
-        foreach (var concept in scan.Concepts)
+        foreach (var each in named)
         {
-            for (var i = scan.Kind(concept) == ConceptKind.Measure ? scan.First(concept) : -1; i >= 0; i = scan[i].Next)
+            ref var hit = ref scan[each];
+            if (!hit.IsOff && hit.End <= at && scan.Segments.Clause(at) - scan.Segments.Clause(hit.Start) == 1
+                && scan.Segments.Sentence(at) == scan.Segments.Sentence(hit.Start) && scan.Segments.Words(hit.End, at) <= 8
+                && measureOf[hit.Concept] is "glucose" or "pressure" or "oxygen" or "pulse" or "creatinine" or "acr")
             {
-                ref var hit = ref scan[i];
-                if (!hit.IsOff && hit.End <= at && scan.Segments.Clause(at) - scan.Segments.Clause(hit.Start) == 1
-                    && scan.Segments.Sentence(at) == scan.Segments.Sentence(hit.Start) && scan.Segments.Words(hit.End, at) <= 8
-                    && MeasureNames.Of(scan.Lexicon.Concepts[concept].Name) is var name && name is "glucose" or "pressure" or "oxygen" or "pulse" or "creatinine" or "acr")
-                {
-                    return name;
-                }
+                return measureOf[hit.Concept];
             }
         }
 

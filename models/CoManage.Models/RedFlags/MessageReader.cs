@@ -56,6 +56,14 @@ internal sealed class MessageReader
 
     public void Read(string text, MessageContext context)
     {
+        FindWords(text, context);
+        AddContext(context);
+        Negations.Mark(scan);
+        rules.Run(outcome, Begin);
+    }
+
+    private void FindWords(string text, MessageContext context)
+    {
         scan.Clear();
         outcome.Clear();
         AppendEarlier(context.Earlier);
@@ -66,9 +74,6 @@ internal sealed class MessageReader
         filter.Apply();
         measured.Take(measures.Read(), context);
         Durations.Mark(scan);
-        AddContext(context);
-        Negations.Mark(scan);
-        rules.Run(outcome, Begin);
     }
 
     /// <summary>Whether a word of this concept stands in what was read.</summary>
@@ -79,8 +84,9 @@ internal sealed class MessageReader
     /// Whether something of the message itself could be read otherwise beside what a record says: an oxygen saturation, whose
     /// limit is the person's own, or a word or a value of a rule that looks for such a circumstance.
     /// </summary>
-    public bool MayDependOnRecord()
+    public bool MayDependOnRecord(string text)
     {
+        FindWords(text, MessageContext.None);
         foreach (var concept in scan.Concepts)
         {
             if (scan.Lexicon.BesideRecord[concept])

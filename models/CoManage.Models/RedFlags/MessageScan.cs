@@ -76,7 +76,7 @@ internal sealed class MessageScan(Lexicon lexicon)
 
     public bool Has(int concept) => first[concept] >= 0;
 
-    public ConceptKind Kind(int concept) => lexicon.Concepts[concept].Kind;
+    public ConceptKind Kind(int concept) => lexicon.Kinds[concept];
 
     /// <summary>Whether a hit of the concept, not switched off, meets the condition.</summary>
     public bool Any<TState>(int concept, TState state, Func<MessageScan, Hit, TState, bool> condition)

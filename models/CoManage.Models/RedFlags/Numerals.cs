@@ -8,8 +8,6 @@ internal static class Numerals
     // "190 and more" lies above 190, whatever the threshold.
     private const double Bit = 0.05;
 
-    private const string ChineseDigits = "零一二三四五六七八九";
-
     public static bool TryRead(ReadOnlySpan<char> text, int at, out double value, out int end)
     {
         if (char.IsAsciiDigit(text[at]))
@@ -39,10 +37,18 @@ internal static class Numerals
 
     private static int Digit(ReadOnlySpan<char> text, int at) => at >= text.Length ? -1 : text[at] switch
     {
-        '两' or '俩' => 2,
-        '〇' => 0,
         >= '0' and <= '9' => text[at] - '0',
-        var letter => ChineseDigits.IndexOf(letter, StringComparison.Ordinal),
+        '零' or '〇' => 0,
+        '一' => 1,
+        '二' or '两' or '俩' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => -1,
     };
 
     // "2点3", "十六点八", "39度8", "2个3": one digit after the word, and no time of day ("8点30").

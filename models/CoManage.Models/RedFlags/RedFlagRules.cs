@@ -8,6 +8,8 @@ namespace CoManage.Models;
 /// </summary>
 public sealed class RedFlagRules
 {
+    private static readonly MessageReading Nothing = new(Urgency.Routine, [], [], []);
+
     private readonly Lexicon lexicon;
 
     private RedFlagRules(Lexicon lexicon) => this.lexicon = lexicon;
@@ -34,9 +36,7 @@ public sealed class RedFlagRules
     /// <summary>Every flag once, the most urgent first and then in the order of the text; empty when nothing is alarming.</summary>
     public IReadOnlyList<RedFlag> Read(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var reader = MessageReader.Of(lexicon);
-        reader.Read(text, MessageContext.None);
+        var reader = Reader(text);
         List<RedFlag>? flags = null;
         foreach (var (rule, span, why) in reader.Outcome.Found)
         {
@@ -57,20 +57,23 @@ public sealed class RedFlagRules
     /// </summary>
     public MessageReading Assess(string text, MessageContext? context = null)
     {
-        var byRules = AssessByRules(text, context);
-        // The thread's reader still holds the message.
-        var reader = MessageReader.Of(lexicon);
+        var reader = Reader(text, context);
+        var byRules = ByRules(reader);
         return byRules.Urgency > Urgency.Emergency && LearntReader.OfThread.Read(reader) is { } opinion && opinion.Urgency < byRules.Urgency
             ? Raised(byRules, opinion, reader)
             : byRules;
     }
 
     /// <summary>What the rules alone make of a message.</summary>
-    public MessageReading AssessByRules(string text, MessageContext? context = null)
+    public MessageReading AssessByRules(string text, MessageContext? context = null) => ByRules(Reader(text, context));
+
+    private static MessageReading ByRules(MessageReader reader)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var reader = MessageReader.Of(lexicon);
-        reader.Read(text, context ?? MessageContext.None);
+        if (reader.Outcome.Found.Count == 0 && reader.Measured.Count == 0)
+        {
+            return Nothing;
+        }
+
         List<MessageFinding> flags = [];
         List<MessageFinding> concerns = [];
         var worst = Urgency.Routine;
@@ -87,10 +90,11 @@ public sealed class RedFlagRules
     }
 
     /// <summary>This thread's reader with this version, after it has read a message.</summary>
-    internal MessageReader Reader(string text)
+    internal MessageReader Reader(string text, MessageContext? context = null)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var reader = MessageReader.Of(lexicon);
-        reader.Read(text, MessageContext.None);
+        reader.Read(text, context ?? MessageContext.None);
         return reader;
     }
 
@@ -101,9 +105,7 @@ public sealed class RedFlagRules
     public bool AsksTheRecord(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reader = MessageReader.Of(lexicon);
-        reader.Read(text, MessageContext.None);
-        return reader.MayDependOnRecord();
+        return MessageReader.Of(lexicon).MayDependOnRecord(text);
     }
 
     /// <summary>Whether medicines by these names can lower the sugar too far, and whether they thin the blood.</summary>

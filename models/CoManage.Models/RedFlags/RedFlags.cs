@@ -32,7 +32,7 @@ public static class RedFlags
     /// for an emergency.
     /// </summary>
     public static RedFlagDefinition Unnamed { get; } = new(
-        "unnamed", "说法像有危险", "Sounds like danger", Urgency.Emergency,
+        "unnamed", "可疑危险信号", "Possible danger", Urgency.Emergency,
         "您说的可能需要马上处理。感觉很不好或越来越重，请立即拨打120，不要在群里等回复；请让身边的人陪着您。",
         "What you describe may need help at once. If you feel very unwell or it is getting worse, call 120 now and do not wait for an answer here; ask somebody to stay with you.",
         []);

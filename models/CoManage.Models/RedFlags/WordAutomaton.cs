@@ -42,7 +42,7 @@ internal sealed class WordAutomaton
         var state = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            state = tree.Knows(text[at]) ? Step(state, text[at]) : 0;
+            state = Step(state, text[at]);
             for (var node = tree.WordAt[state] >= 0 ? state : nextWord[state]; node > 0; node = nextWord[node])
             {
                 Report(text, ref words[tree.WordAt[node]], at + 1, scan);
@@ -52,21 +52,16 @@ internal sealed class WordAutomaton
 
     private int Step(int state, char letter)
     {
-        while (true)
+        var begun = tree.Begun(letter);
+        for (; state > 0 && begun >= 0; state = tree.Fallback[state])
         {
-            var next = tree.Child(state, letter);
-            if (next >= 0)
+            if (tree.Child(state, letter) is >= 0 and var next)
             {
                 return next;
             }
-
-            if (state == 0)
-            {
-                return 0;
-            }
-
-            state = tree.Fallback[state];
         }
+
+        return Math.Max(0, begun);
     }
 
     // "lo" must not be found in "low", nor "hi" in "his": Latin letters and digits end a word only at a border.

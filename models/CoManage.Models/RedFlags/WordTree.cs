@@ -2,25 +2,27 @@ namespace CoManage.Models.Messages;
 
 /// <summary>
 /// The letters of all words as one tree. Its edges stand in one table with open addressing: built in one pass at start, and a
-/// step is mostly one read.
+/// step is mostly one read. Most letters of a text begin a word or go on with none, so those edges stand by themselves.
 /// </summary>
 internal sealed class WordTree
 {
+    private const int Unknown = -1;
+
     private readonly List<(int Parent, char Letter)> nodes = [(-1, '\0')];
-    private readonly bool[] known = new bool[char.MaxValue + 1];
-    private long[] keys = new long[1 << 12];
-    private int[] children = new int[1 << 12];
-    private int edges;
+    private readonly int[] begun = new int[char.MaxValue + 1];
+    private Edge[] edges = new Edge[1 << 12];
+    private int count;
 
     public WordTree(LexiconWord[] words)
     {
+        Array.Fill(begun, Unknown);
         List<int> ends = [-1];
         for (var i = 0; i < words.Length; i++)
         {
             var node = 0;
             foreach (var letter in words[i].Letters)
             {
-                known[letter] = true;
+                begun[letter] = Math.Max(0, begun[letter]);
                 node = ChildOrNew(node, letter, ends);
             }
 
@@ -38,20 +40,22 @@ internal sealed class WordTree
     /// <summary>The node of the longest proper ending that is in the tree.</summary>
     public int[] Fallback { get; }
 
-    /// <summary>False for letters that occur in no word: they lead to the root.</summary>
-    public bool Knows(char letter) => known[letter];
+    /// <summary>The node of words that begin with the letter; 0 when none does, and -1 when it stands in no word at all.</summary>
+    public int Begun(char letter) => begun[letter];
 
+    /// <summary>The node behind one that is not the root, or -1.</summary>
     public int Child(int node, char letter)
     {
         var key = Key(node, letter);
-        for (var at = Place(key); ; at = (at + 1) & (keys.Length - 1))
+        for (var at = Place(key); ; at = (at + 1) & (edges.Length - 1))
         {
-            if (keys[at] == key)
+            ref readonly var edge = ref edges[at];
+            if (edge.Key == key)
             {
-                return children[at];
+                return edge.Child;
             }
 
-            if (keys[at] == 0)
+            if (edge.Key == 0)
             {
                 return -1;
             }
@@ -60,49 +64,55 @@ internal sealed class WordTree
 
     private static long Key(int node, char letter) => ((long)(node + 1) << 16) | letter;
 
-    private int Place(long key) => (int)((ulong)(key * -7046029254386353131L) >> 32) & (keys.Length - 1);
+    private int Place(long key) => (int)((ulong)(key * -7046029254386353131L) >> 32) & (edges.Length - 1);
 
     private int ChildOrNew(int node, char letter, List<int> ends)
     {
-        var child = Child(node, letter);
-        if (child < 0)
+        var child = node == 0 ? begun[letter] : Child(node, letter);
+        if (child > 0)
         {
-            child = nodes.Count;
-            nodes.Add((node, letter));
-            ends.Add(-1);
-            Insert(Key(node, letter), child);
+            return child;
+        }
+
+        child = nodes.Count;
+        nodes.Add((node, letter));
+        ends.Add(-1);
+        if (node == 0)
+        {
+            begun[letter] = child;
+        }
+        else
+        {
+            Insert(new Edge(Key(node, letter), child));
         }
 
         return child;
     }
 
-    private void Insert(long key, int child)
+    private void Insert(Edge edge)
     {
-        if (++edges * 2 > keys.Length)
+        if (++count * 2 > edges.Length)
         {
-            var (oldKeys, oldChildren) = (keys, children);
-            (keys, children) = (new long[keys.Length * 2], new int[keys.Length * 2]);
-            for (var i = 0; i < oldKeys.Length; i++)
+            var fewer = edges;
+            edges = new Edge[fewer.Length * 2];
+            foreach (var each in fewer.Where(each => each.Key != 0))
             {
-                if (oldKeys[i] != 0)
-                {
-                    Put(oldKeys[i], oldChildren[i]);
-                }
+                Put(each);
             }
         }
 
-        Put(key, child);
+        Put(edge);
     }
 
-    private void Put(long key, int child)
+    private void Put(Edge edge)
     {
-        var at = Place(key);
-        while (keys[at] != 0)
+        var at = Place(edge.Key);
+        while (edges[at].Key != 0)
         {
-            at = (at + 1) & (keys.Length - 1);
+            at = (at + 1) & (edges.Length - 1);
         }
 
-        (keys[at], children[at]) = (key, child);
+        edges[at] = edge;
     }
 
     // Shallow nodes first: the fallback of a node is always shallower than the node.
@@ -122,10 +132,13 @@ internal sealed class WordTree
             while (at != 0 && next < 0)
             {
                 at = Fallback[at];
-                next = Child(at, letter);
+                next = at == 0 ? begun[letter] : Child(at, letter);
             }
 
             Fallback[node] = Math.Max(0, next);
         }
     }
+
+    // A key of zero marks a free place.
+    private readonly record struct Edge(long Key, int Child);
 }

@@ -12,8 +12,8 @@ public sealed record RecentWords(ImmutableArray<SaidBefore> Said)
     /// <summary>The last of one person; the rules read no more.</summary>
     public const int MostOfOne = 5;
 
-    /// <summary>Characters of all pieces of one person together; the newest piece counts however long it is.</summary>
-    public const int LongestOfOne = 160;
+    /// <summary>Characters of a message and what one person wrote before it; the newest piece counts however long it is.</summary>
+    public const int LongestTogether = 160;
 
     private const int MostOfAll = 64;
     private const int LongestPiece = 200;
@@ -23,12 +23,12 @@ public sealed record RecentWords(ImmutableArray<SaidBefore> Said)
     public static readonly RecentWords None = new(ImmutableArray<SaidBefore>.Empty);
 
     /// <summary>
-    /// What this person wrote just before, the oldest first: pieces as long as few words are. A long message says by
-    /// itself what it has to say.
+    /// What this person wrote just before the words, the oldest first: pieces as long as few words are. A long message says
+    /// by itself what it has to say.
     /// </summary>
-    public IReadOnlyList<string> Of(UserId author, DateTimeOffset now)
+    public IReadOnlyList<string> Before(PrivateText words, UserId author, DateTimeOffset now)
     {
-        var (pieces, length) = (new List<string>(MostOfOne), 0);
+        var (pieces, length) = (new List<string>(MostOfOne), words.Words.Length);
         for (var i = Said.Length - 1; i >= 0 && pieces.Count < MostOfOne && now - Said[i].At <= Window; i--)
         {
             if (Said[i].Author != author)
@@ -37,7 +37,7 @@ public sealed record RecentWords(ImmutableArray<SaidBefore> Said)
             }
 
             length += Said[i].Text.Words.Length;
-            if (length > LongestOfOne && pieces.Count > 0)
+            if (length > LongestTogether && pieces.Count > 0)
             {
                 break;
             }

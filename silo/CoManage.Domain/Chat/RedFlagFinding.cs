@@ -18,12 +18,15 @@ internal static class RedFlagFinding
 
         var rules = atWork ?? RedFlagRules.Shipped;
         var reading = rules.Assess(text.Words, context);
+        if (reading.Urgency is Urgency.Routine)
+        {
+            return null;
+        }
+
         var found = reading.Flags.Concat(reading.Concerns)
             .Where(each => each.Suppressed is null).OrderBy(each => each.Urgency).ToList();
-        return found.Count == 0
-            ? null
-            : new Finding(
-                [.. found.Select(each => each.Flag)], reading.Urgency, new PatientId(author.Id.Value), room.Group, rules.Version,
-                [.. found.Where(each => each.Length > 0).Select(each => new FoundPlace(each.Flag, each.Start, each.Length))]);
+        return new Finding(
+            [.. found.Select(each => each.Flag)], reading.Urgency, new PatientId(author.Id.Value), room.Group, rules.Version,
+            [.. found.Where(each => each.Length > 0).Select(each => new FoundPlace(each.Flag, each.Start, each.Length))]);
     }
 }

@@ -29,7 +29,7 @@ public sealed partial record Room
             return notNow;
         }
 
-        var context = (command.Context ?? MessageContext.None) with { Earlier = state.Words.Of(moment.By.Id, moment.Now) };
+        var context = (command.Context ?? MessageContext.None) with { Earlier = state.Words.Before(text, moment.By.Id, moment.Now) };
         var finding = RedFlagFinding.WhenPatientWrites(moment.By, command.Room, text, context, command.Rules);
         return new RoomEvent.Posted(
             state.Number + 1, command.Message, moment.By, moment.Now, command.Room.Kind, command.Kind, text)

@@ -74,7 +74,7 @@ internal sealed class LexiconPage(RoomId room, GroupId group, int version, RedFl
         switch (RoomSlice.Stored.Read(stored.Name, stored.Version, stored.Body))
         {
             case RoomEvent.Posted { Author.Role: Role.Patient } said:
-                var earlier = recent.Of(said.Author.Id, stored.At);
+                var earlier = recent.Before(said.Text, said.Author.Id, stored.At);
                 recent = recent.With(said);
                 return new(said.Number, said.Text.Words, earlier);
             case RoomEvent.Edited { Author.Role: Role.Patient } edited:

@@ -43,7 +43,7 @@ public class RecentWordsTests
         }
 
         Assert.True(room.Words.Said.Length <= 64);
-        Assert.Equal(RecentWords.MostOfOne, room.Words.Of(Amina.Id, Noon.AddSeconds(500)).Count);
+        Assert.Equal(RecentWords.MostOfOne, Before(room, 500).Count);
     }
 
     [Fact]
@@ -55,13 +55,17 @@ public class RecentWordsTests
             (room, _) = Said(room, Noon.AddSeconds(i), words);
         }
 
-        Assert.Equal([new string('谢', 190)], room.Words.Of(Amina.Id, Noon.AddSeconds(10)));
+        Assert.Equal([new string('谢', 190)], Before(room, 10));
 
         (room, _) = Said(room, Noon.AddSeconds(20), "胸口");
         (room, _) = Said(room, Noon.AddSeconds(21), "有点闷");
-        Assert.Equal(["胸口", "有点闷"], room.Words.Of(Amina.Id, Noon.AddSeconds(30)));
-        Assert.Empty(room.Words.Of(Amina.Id, Noon.AddSeconds(30) + RecentWords.Window));
+        Assert.Equal(["胸口", "有点闷"], Before(room, 30));
+        Assert.Equal(["有点闷"], Before(room, 30, new string('疼', 157)));
+        Assert.Empty(room.Words.Before(new PrivateText("出冷汗"), Amina.Id, Noon.AddSeconds(30) + RecentWords.Window));
     }
+
+    private static IReadOnlyList<string> Before(Room room, int seconds, string words = "出冷汗") =>
+        room.Words.Before(new PrivateText(words), Amina.Id, Noon.AddSeconds(seconds));
 
     private static (Room Room, Finding? Finding) Said(Room before, DateTimeOffset at, string words)
     {

@@ -14,7 +14,8 @@ internal sealed class LearntReader(LearntWeights weights)
 
     private readonly MessagePieces cut = new();
     private readonly float[] scores = new float[LearntWeights.Columns];
-    private readonly int[] seen = new int[weights.Count];
+    private readonly int[] sums = new int[LearntWeights.Columns];
+    private readonly int[] seen = new int[weights.Places];
     private int message;
 
     /// <summary>This thread's reader with the shipped weights.</summary>
@@ -44,15 +45,15 @@ internal sealed class LearntReader(LearntWeights weights)
     {
         cut.Cut(read);
         message++;
-        Array.Clear(scores);
+        Array.Clear(sums);
         var unknown = -1;
         foreach (ref readonly var piece in cut.All)
         {
             // What goes on from words that nobody has said is not known either.
-            var row = piece.Form == PieceForm.Run && piece.One == unknown ? -1 : weights.Row(piece.Hash);
-            if (row >= 0)
+            var place = piece.Form == PieceForm.Run && piece.One == unknown ? -1 : weights.Find(piece.Hash);
+            if (place >= 0)
             {
-                Add(row);
+                Add(place);
             }
             else if (piece.Form == PieceForm.Run)
             {
@@ -60,26 +61,27 @@ internal sealed class LearntReader(LearntWeights weights)
             }
         }
 
-        var share = MathF.Sqrt(cut.All.Length + 1);
+        var share = LearntWeights.Unit * MathF.Sqrt(cut.All.Length + 1);
         for (var what = 0; what < scores.Length; what++)
         {
-            scores[what] = weights.Bias((Weighed)what) + (scores[what] / share);
+            scores[what] = weights.Bias((Weighed)what) + (sums[what] / share);
         }
     }
 
     // A word that is said again and again says no more than once.
-    private void Add(int row)
+    private void Add(int place)
     {
-        if (seen[row] == message)
+        if (seen[place] == message)
         {
             return;
         }
 
-        seen[row] = message;
-        for (var what = 0; what < scores.Length; what++)
-        {
-            scores[what] += weights[row, (Weighed)what];
-        }
+        seen[place] = message;
+        ref readonly var piece = ref weights[place];
+        sums[(int)Weighed.Emergency] += piece.Emergency;
+        sums[(int)Weighed.Urgent] += piece.Urgent;
+        sums[(int)Weighed.Soon] += piece.Soon;
+        sums[(int)Weighed.Crisis] += piece.Crisis;
     }
 
     // The run of letters whose pieces together speak for it most: what a clinician looks at first.
@@ -88,7 +90,7 @@ internal sealed class LearntReader(LearntWeights weights)
         Span<float> said = end - begin <= 1024 ? stackalloc float[end - begin] : new float[end - begin];
         foreach (var piece in cut.All)
         {
-            var weight = weights.Row(piece.Hash) is >= 0 and var row ? weights[row, what] / Math.Max(1, piece.End - piece.Start) : 0;
+            var weight = weights.Find(piece.Hash) is >= 0 and var place ? (float)weights[place][what] / Math.Max(1, piece.End - piece.Start) : 0;
             for (var at = piece.Start; at < piece.End; at++)
             {
                 said[at - begin] += weight;

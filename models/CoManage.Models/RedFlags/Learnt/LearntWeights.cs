@@ -13,22 +13,38 @@ internal enum Weighed
     Crisis,
 }
 
+/// <summary>What a piece speaks for, in hundredths, beside what tells it from other pieces.</summary>
+internal readonly record struct LearntPiece(uint Key, short Emergency, short Urgent, short Soon, short Crisis)
+{
+    public int this[Weighed what] => what switch
+    {
+        Weighed.Emergency => Emergency,
+        Weighed.Urgent => Urgent,
+        Weighed.Soon => Soon,
+        _ => Crisis,
+    };
+}
+
 /// <summary>
 /// What each piece of a message speaks for, as training left it: a text file, so that everybody can read what was learnt. The
-/// hashes of the pieces stand in one table with open addressing.
+/// pieces stand in one table with open addressing, which is larger than a processor keeps at hand; most pieces of a message
+/// are not in it, and a small map of bits says so first.
 /// </summary>
 internal sealed class LearntWeights
 {
     /// <summary>What is weighed, one column each.</summary>
     public const int Columns = 4;
 
-    private const float Unit = 100;
+    /// <summary>Weights are in hundredths.</summary>
+    public const float Unit = 100;
 
-    // In hundredths. A piece that weighs less for everything is left out of the file.
+    // A piece that weighs less for everything is left out of the file.
     private const int Least = 5;
 
-    private readonly (ulong Key, int Row)[] table;
-    private readonly float[] weights;
+    private const int MapBits = 1 << 21;
+
+    private readonly LearntPiece[] table;
+    private readonly ulong[] map = new ulong[MapBits / 64];
     private readonly float[] biases = new float[Columns];
     private readonly float[] limits = new float[Columns];
 
@@ -38,18 +54,13 @@ internal sealed class LearntWeights
         Edition = lines[0]["edition ".Length..];
         Read(lines[1], "bias", biases);
         Read(lines[2], "over", limits);
-        Count = lines.Length - 3;
-        weights = new float[Count * Columns];
-        table = new (ulong, int)[TableSize(Count)];
-        for (var row = 0; row < Count; row++)
+        table = new LearntPiece[TableSize(lines.Length)];
+        foreach (var line in lines.AsSpan(3))
         {
-            var cells = lines[row + 3].Split('\t');
-            for (var column = 0; column < Columns; column++)
-            {
-                weights[(row * Columns) + column] = int.Parse(cells[column + 1], CultureInfo.InvariantCulture) / Unit;
-            }
-
-            Put(PieceHash.Of(cells[0]), row);
+            var cells = line.Split('\t');
+            short Weight(int column) => short.Parse(cells[column], CultureInfo.InvariantCulture);
+            var hash = PieceHash.Of(cells[0]);
+            Put(hash, new LearntPiece(Key(hash), Weight(1), Weight(2), Weight(3), Weight(4)));
         }
     }
 
@@ -57,28 +68,34 @@ internal sealed class LearntWeights
 
     public string Edition { get; }
 
-    /// <summary>Pieces that weigh anything.</summary>
-    public int Count { get; }
+    /// <summary>Places of the table; each piece has one.</summary>
+    public int Places => table.Length;
 
     public float Bias(Weighed what) => biases[(int)what];
 
     /// <summary>Above this a message counts as what it was weighed for.</summary>
     public float Limit(Weighed what) => limits[(int)what];
 
-    public float this[int row, Weighed what] => weights[(row * Columns) + (int)what];
+    public ref readonly LearntPiece this[int place] => ref table[place];
 
-    /// <summary>The row of a piece, or -1.</summary>
-    public int Row(ulong hash)
+    /// <summary>The place of a piece, or -1.</summary>
+    public int Find(ulong hash)
     {
-        for (var at = Place(hash); ; at = (at + 1) & (table.Length - 1))
+        var bit = Bit(hash);
+        if ((map[bit >> 6] & (1UL << (bit & 63))) == 0)
         {
-            ref readonly var slot = ref table[at];
-            if (slot.Key == hash)
+            return -1;
+        }
+
+        var key = Key(hash);
+        for (var at = Start(hash); ; at = (at + 1) & (table.Length - 1))
+        {
+            if (table[at].Key == key)
             {
-                return slot.Row;
+                return at;
             }
 
-            if (slot.Key == 0)
+            if (table[at].Key == 0)
             {
                 return -1;
             }
@@ -130,16 +147,23 @@ internal sealed class LearntWeights
         return size;
     }
 
-    private int Place(ulong hash) => (int)(hash >> 20) & (table.Length - 1);
+    // Zero marks a free place.
+    private static uint Key(ulong hash) => Math.Max(1, (uint)(hash >> 32));
 
-    private void Put(ulong hash, int row)
+    private static int Bit(ulong hash) => (int)(hash >> 7) & (MapBits - 1);
+
+    private int Start(ulong hash) => (int)(hash ^ (hash >> 29)) & (table.Length - 1);
+
+    private void Put(ulong hash, in LearntPiece piece)
     {
-        var at = Place(hash);
+        var at = Start(hash);
         while (table[at].Key != 0)
         {
             at = (at + 1) & (table.Length - 1);
         }
 
-        table[at] = (hash, row);
+        table[at] = piece;
+        var bit = Bit(hash);
+        map[bit >> 6] |= 1UL << (bit & 63);
     }
 }
