@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
 using CoManage.Tests.Support;
@@ -82,8 +83,8 @@ public abstract class JournalContract(ITestDatabase database) : StoreContract(da
     {
         await using var silo = await Start();
         var left = new News.PersonLeft(new UserId(One), new GroupId(Two));
-        var known = new List<News>();
-        silo.Store.Departed += known.Add;
+        var known = new ConcurrentQueue<News>();
+        silo.Store.Departed += known.Enqueue;
 
         await silo.Store.Append(Appending(Stream, 0, Event(1)) with { News = [left] }, default);
 
