@@ -1,6 +1,7 @@
 using CoManage.Load;
 using CoManage.Load.Chat;
 using CoManage.Load.Faults;
+using CoManage.Load.Pages;
 using CoManage.Load.Search;
 
 switch (args)
@@ -18,6 +19,8 @@ switch (args)
         return await AlertLatency.Run(wanted);
     case ["search", .. var wanted]:
         return await SearchRun.Run(wanted);
+    case ["pages"]:
+        return await PagesRun.Run();
     case ["uploads"]:
         return await Uploads.Run();
     case ["bare-hub"]:
@@ -36,6 +39,7 @@ switch (args)
               alerts [CALLS]         from a patient's words to the alert on the GP's connection, with 500 people in the room
               search [OPTIONS]       first page of a search among a million messages (--messages N, --store sqlite|postgres)
               uploads                memory of the service while ten files of 20 MB come in at once
+              pages                  in Chromium: a room of 50,000 messages opens, scrolls and fills; a queue of 2,000 cases filters
               bare-hub               the bare hub of that comparison, as a server of its own
               {FaultOptions.Usage}
                                      clients talk while servers, stores and network fail; checks that every promise was kept

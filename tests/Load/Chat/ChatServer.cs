@@ -42,12 +42,13 @@ internal sealed class ChatServer : IAsyncDisposable
 
     /// <summary>The service with a district of this shape in it.</summary>
     /// <param name="history">How many messages the first room has already.</param>
-    public static async Task<ChatServer> StartService(DistrictShape shape, bool onPostgres, long history = 0)
+    /// <param name="cases">How many cases stand open in the first group.</param>
+    public static async Task<ChatServer> StartService(DistrictShape shape, bool onPostgres, long history = 0, int cases = 0)
     {
         var folder = new TempFolder();
         var postgres = onPostgres ? await (await PostgresServer.Running).NewDatabase() : null;
         var data = folder.At("data");
-        var district = await District.Settle(shape, data, postgres, history);
+        var district = await District.Settle(shape, data, postgres, history, cases);
         var service = await TestServer.Start(new ServerSettings
         {
             Data = data,

@@ -3,6 +3,7 @@ using CoManage.Api.Hosting;
 using CoManage.Domain.Groups;
 using CoManage.Domain.Kernel;
 using CoManage.Domain.Patients;
+using CoManage.Load.Pages;
 using CoManage.Silo.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,7 @@ internal sealed class District(IReadOnlyList<Household> households)
 
     public IReadOnlyList<Household> Households => households;
 
-    public static async Task<District> Settle(DistrictShape shape, string data, string? postgres, long history)
+    public static async Task<District> Settle(DistrictShape shape, string data, string? postgres, long history, int cases)
     {
         var settings = ServiceSettings.Read(data, "http://127.0.0.1:0", postgres);
         await using var app = ServiceHost.Build(settings, new WebClientState.Unavailable("Nobody looks at pages while settling."));
@@ -39,13 +40,19 @@ internal sealed class District(IReadOnlyList<Household> households)
             await LongHistory.Make(app.Services, groups[0].Room, history);
         }
 
+        if (cases > 0)
+        {
+            var patients = Enumerable.Range(0, shape.People - TeamSize).Select(i => new PatientId(Someone(Role.Patient, 0, i).Id.Value));
+            await ManyCases.Open(app.Services.GetRequiredService<ISilo>(), GroupAt(0), [.. patients], cases);
+        }
+
         await app.StopAsync();
         return new District(groups);
     }
 
     private static async Task<Household> Settle(WebApplication app, int number, int people)
     {
-        var group = new GroupId(DerivedId.From($"load/group/{number}"));
+        var group = GroupAt(number);
         var team = new[] { Role.Gp, Role.Specialist, Role.HealthManager }.Select(role => Someone(role, number, 0)).ToList();
         await Ask(app, group.Value, new GroupCommand.Create($"L-{number}", new Bilingual($"{number} 组", $"Group {number}"), "hypertension"));
         foreach (var each in team)
@@ -112,6 +119,8 @@ internal sealed class District(IReadOnlyList<Household> households)
             }
         }
     }
+
+    private static GroupId GroupAt(int number) => new(DerivedId.From($"load/group/{number}"));
 
     private static Actor Someone(Role role, int group, int number) =>
         new(new UserId(DerivedId.From($"load/{role}/{group}/{number}")), role, "王秀英");

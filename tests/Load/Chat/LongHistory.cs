@@ -37,14 +37,14 @@ internal static class LongHistory
     {
         var (numbers, id) = isSqlite
             ? ("(WITH RECURSIVE n (i) AS (SELECT @first UNION ALL SELECT i + 1 FROM n WHERE i < @last) SELECT i FROM n)",
-               "lower(hex(randomblob(18)))")
-            : ("(SELECT generate_series(@first, @last) AS i)", "gen_random_uuid()::text");
+               "printf('%08x-0000-4000-8000-%012x', n.i, n.i)")
+            : ("(SELECT generate_series(@first, @last) AS i)", "lpad(to_hex(n.i), 8, '0') || '-0000-4000-8000-' || lpad(to_hex(n.i), 12, '0')");
         Sql[] rows =
         [
             new(
                 $"""
                 INSERT INTO room_log (stream, number, command, part, name, version, body, at, by_id, by_role, by_name)
-                SELECT l.stream, n.i, {id}, 0, l.name, l.version, replace(l.body, '"number":1,', '"number":' || n.i || ','),
+                SELECT l.stream, n.i, {id}, 0, l.name, l.version, replace(replace(l.body, '"number":1', '"number":' || n.i), lower(l.command), {id}),
                   l.at, l.by_id, l.by_role, l.by_name
                 FROM {numbers} n CROSS JOIN room_log l WHERE l.stream = @stream AND l.number = 1
                 """,
