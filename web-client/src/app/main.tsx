@@ -14,7 +14,10 @@ applySettings();
 keepShell();
 await Promise.all([startTexts(), finishSignOut()]);
 const root = document.getElementById('root');
-if (root) {
+if (root && import.meta.env.DEV && window.location.pathname === '/ui') {
+  const { showGallery } = await import('./gallery/show');
+  await showGallery(root);
+} else if (root) {
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { useBilingual } from '@/ui/bilingual';
+import { Silent } from '@/ui/silent';
+import { type EmptyKind, Empty, ErrorNote, Note, SkeletonRows } from '@/ui/states';
+import { type LineState, OnlineMark, Strip } from '@/ui/strip';
+import { Part, State } from './frame';
+import { inMinutes } from './samples';
+
+const nothing = () => undefined;
+const kinds: readonly EmptyKind[] = ['nothing', 'filtered', 'notFound', 'both'];
+const lines: readonly (readonly [string, LineState])[] = [
+  ['online, nothing waits: nothing is shown', { state: 'online', syncedAt: new Date(), unsent: 0 }],
+  ['online, 1 unsent', { state: 'online', syncedAt: new Date(), unsent: 1 }],
+  ['reconnecting', { state: 'reconnecting', syncedAt: new Date(inMinutes(-1)), unsent: 0 }],
+  ['offline since', { state: 'offline', syncedAt: new Date(inMinutes(-25)), unsent: 0 }],
+  ['offline, 3 unsent', { state: 'offline', syncedAt: new Date(inMinutes(-25)), unsent: 3 }],
+  ['offline from the start', { state: 'offline', syncedAt: null, unsent: 0 }],
+];
+
+export function StatePart() {
+  const { t } = useTranslation(['ui', 'triage']);
+  const say = useBilingual();
+  const titles: Record<EmptyKind, string> = {
+    nothing: t('triage:empty.nothing.title'),
+    filtered: t('triage:empty.filtered.title'),
+    notFound: t('triage:empty.notFound', { search: '沈' }),
+    both: t('triage:empty.both.title', { search: '沈' }),
+  };
+  return (
+    <Part of="ui/states, ui/strip, ui/silent">
+      {kinds.map((kind) => (
+        <State key={kind} is={`Empty ${kind}`}>
+          <Empty
+            kind={kind}
+            title={titles[kind]}
+            why={kind === 'filtered' ? t('triage:empty.filtered.why', { count: 12 }) : undefined}
+            {...(kind === 'nothing' ? {} : { action: { label: t('triage:empty.clear'), onClick: nothing } })}
+          />
+        </State>
+      ))}
+      <State is="SkeletonRows, after 300 ms">
+        <SkeletonRows rows={4} />
+      </State>
+      <State is="ErrorNote: retry, no permission, unknown">
+        <ErrorNote code="http.503" retry={nothing} />
+        <ErrorNote code="http.403" />
+        <ErrorNote code="http.404" />
+        <ErrorNote code="strange.thing" retry={nothing} />
+      </State>
+      <State is="Note: info, warn, bad">
+        {(['info', 'warn', 'bad'] as const).map((kind) => (
+          <Note
+            key={kind}
+            kind={kind}
+            title={say({ zh: '情况已经变了', en: 'Things have changed' })}
+            action={{ label: t('action.retry'), onClick: nothing }}
+          >
+            {say({ zh: '请看最新内容再决定。', en: 'Please look at what is new before you decide.' })}
+          </Note>
+        ))}
+      </State>
+      <State is="Silent: why, error">
+        <Silent why="off" error={null} />
+        <Silent why={null} error="http.503" />
+      </State>
+      {lines.map(([is, line]) => (
+        <State key={is} is={`Strip, OnlineMark: ${is}`}>
+          <Strip line={line} retry={nothing} />
+          <OnlineMark line={line} />
+        </State>
+      ))}
+    </Part>
+  );
+}
