@@ -28,7 +28,7 @@ export function ComposerTools({ kinds, as, onAs, canned, onTake }: ComposerTools
   };
   if (kinds.length < 2 && !canned) return null;
   return (
-    <div className="row">
+    <div className="row wrap">
       {kinds.length > 1 && (
         <Segments
           label={t('kindOf.label')}

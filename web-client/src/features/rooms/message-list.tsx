@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/apply';
@@ -13,6 +13,7 @@ import { keepDraft } from './keep';
 import { NoticeLine } from './notice-line';
 import { SaidLine } from './said-line';
 import { type Line, linesOf } from './state';
+import { useTalkWindow } from './use-talk-window';
 
 interface MessageListProps {
   store: RoomStore;
@@ -21,12 +22,8 @@ interface MessageListProps {
   onReply: (message: Message) => void;
 }
 
-const nearBottom = 80;
-
 export function MessageList({ store, state, me, onReply }: MessageListProps) {
   const { t } = useTranslation('rooms');
-  const box = useRef<HTMLDivElement>(null);
-  const [away, setAway] = useState(false);
   const lines = linesOf(
     state.view,
     state.outgoing,
@@ -34,39 +31,23 @@ export function MessageList({ store, state, me, onReply }: MessageListProps) {
     state.readMark,
     me.role === 'patient' ? state.seenByGp : 0,
   );
-  const last = lines.at(-1)?.key;
-
-  useLayoutEffect(() => {
-    // Follow the talk only while its end is in sight; whoever reads back is left in peace.
-    if (!away && box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [last, away]);
+  const { box, start, away, onScroll, toEnd } = useTalkWindow(lines, state.more);
 
   return (
-    <div
-      className="scroll-talk"
-      ref={box}
-      onScroll={({ currentTarget: element }) => {
-        setAway(element.scrollHeight - element.scrollTop - element.clientHeight > nearBottom);
-      }}
-    >
+    <div className="scroll-talk" ref={box} onScroll={onScroll}>
       <div className="talk-lines">
-        {state.more && (
+        {state.more && start === 0 && (
           <Button kind="quiet" onClick={() => void store.loadOlder().catch(() => undefined)}>
             {t('older')}
           </Button>
         )}
         {lines.length === 0 && <p className="talk-none t3">{t('firstWord')}</p>}
-        {lines.map((line) => (
+        {lines.slice(start).map((line) => (
           <TalkLine key={line.key} line={line} store={store} me={me} onReply={onReply} />
         ))}
       </div>
       {away && (
-        <Button
-          className="to-end"
-          onClick={() => {
-            setAway(false);
-          }}
-        >
+        <Button className="to-end" onClick={toEnd}>
           {t('toEnd')}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { IconPinned } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/message';
@@ -30,8 +30,20 @@ interface SaidLineProps {
   onReply: (message: Message) => void;
 }
 
-/** One message of the talk with what people have put under it and what can be done to it. */
-export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
+/** One message of the talk. It is drawn anew only when something becomes of it, not with each word that follows. */
+export const SaidLine = memo(
+  Said,
+  (before, now) =>
+    before.store === now.store &&
+    before.me === now.me &&
+    before.onReply === now.onReply &&
+    before.line.message === now.line.message &&
+    before.line.quote === now.line.quote &&
+    before.line.seen === now.line.seen,
+);
+
+/** What was said, with what people have put under it and what can be done to it. */
+function Said({ line, store, me, onReply }: SaidLineProps) {
   const { t } = useTranslation('rooms');
   const [open, setOpen] = useState<'edit' | MessageWindow | null>(null);
   const editing = open === 'edit';
