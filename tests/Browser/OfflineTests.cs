@@ -98,6 +98,40 @@ public class OfflineTests(BrowserFixture browser)
         await patient.Until($"(await ({Kept})()).names.length === 0 && (await ({Kept})()).keys.length === 0");
     }
 
+    [BrowserFact]
+    public async Task Signing_out_without_a_net_wipes_at_once_and_ends_the_session_with_the_next_line()
+    {
+        await using var district = await District.Open(postgres: null);
+        var room = await Room(district);
+        await using var patient = await Seat.Take(browser, district.Server.Address, "shenyulan", "leaving", 360, 740);
+        var page = patient.Page;
+        await patient.Sees("今天没有要做的事");
+        await patient.Until("navigator.serviceWorker.controller !== null");
+        await patient.Until($"(await ({Kept})()).names.includes('room.{room}')");
+        await page.Context.SetOfflineAsync(true);
+        await patient.Go($"/rooms/{room}");
+        await Write(page, "好的，周三来");
+        await page.GetByRole(AriaRole.Textbox).FillAsync("要不要空腹");
+        await patient.Until($"(await ({Kept})()).names.includes('draft.{room}')");
+
+        await patient.Go("/me");
+        await patient.Press("退出登录");
+        await patient.Sees("您已退出登录");
+        var left = await patient.Ask<JsonElement>(Kept);
+        Assert.Equal((0, 0), (left.GetProperty("keys").GetArrayLength(), left.GetProperty("names").GetArrayLength()));
+        Assert.Equal(0, await patient.Ask<int>("() => Object.keys(sessionStorage).length"));
+        await patient.Picture("gone");
+        await patient.Go($"/rooms/{room}");
+        await patient.Sees("您已退出登录");
+        await Expect(page.GetByText("周三请来量血压")).ToHaveCountAsync(0);
+
+        await page.Context.SetOfflineAsync(false);
+        await patient.Sees("用户名或工号");
+        Assert.DoesNotContain(await page.Context.CookiesAsync(), cookie => cookie.Name == "comanage");
+        await using var gp = await district.SignIn(Desk.Gp);
+        Assert.Equal(1, (await gp.Get($"/api/rooms/{room}")).GetProperty("number").GetInt32());
+    }
+
     private static async Task Write(IPage page, string words)
     {
         await page.GetByRole(AriaRole.Textbox).FillAsync(words);

@@ -6,7 +6,7 @@ import { sessionQuery } from '@/contract/session-query';
 import { SignInPage } from '@/features/sign-in/sign-in-page';
 import { wipeVault } from '@/live/vault';
 import { Empty } from '@/ui/states';
-import { useSignOut } from './sign-out';
+import { isLeaving, untilSignedOut, useSignOut } from './sign-out';
 import { SignedIn } from './signed-in';
 import { withTexts } from './texts';
 
@@ -19,8 +19,30 @@ const StartPage = lazy(() =>
   import('@/features/sign-in/start-page').then((part) => ({ default: part.StartPage })),
 );
 
-/** First run, then sign-in, then the page that was asked for: the address stays what it was. */
+/** Whoever signed out without a net stays out, also when the net is back before the service was told. */
 export function Gate() {
+  return isLeaving() ? <Leaving /> : <Open />;
+}
+
+function Leaving() {
+  const { t } = useTranslation('app');
+  useEffect(untilSignedOut, []);
+  const reload = () => {
+    window.location.reload();
+  };
+  return (
+    <main className="lonely">
+      <Empty
+        title={t('leaving.title')}
+        why={t('leaving.why')}
+        action={{ label: t('leaving.action'), onClick: reload }}
+      />
+    </main>
+  );
+}
+
+/** First run, then sign-in, then the page that was asked for: the address stays what it was. */
+function Open() {
   const { t } = useTranslation('app');
   const session = useQuery(sessionQuery);
   const { pathname } = useLocation();

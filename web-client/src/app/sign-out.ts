@@ -4,6 +4,7 @@ import { forgetThisBrowser } from '@/contract/this-browser';
 import { wipeVault } from '@/live/vault';
 
 const leaving = 'comanage.leaving';
+const lookAgain = 10_000;
 
 /** Ends the session and forgets everything that was read in it. */
 export function useSignOut(): (to?: string) => Promise<void> {
@@ -20,9 +21,28 @@ export function useSignOut(): (to?: string) => Promise<void> {
   };
 }
 
+/** Signed out here, and the service does not know yet: nobody comes in under that session any more. */
+export function isLeaving(): boolean {
+  return localStorage.getItem(leaving) !== null;
+}
+
+/** Tells the service as soon as it can be reached, and begins anew. */
+export function untilSignedOut(): () => void {
+  const tryAgain = () =>
+    void finishSignOut().then(() => {
+      if (!isLeaving()) window.location.reload();
+    });
+  const timer = setInterval(tryAgain, lookAgain);
+  window.addEventListener('online', tryAgain);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener('online', tryAgain);
+  };
+}
+
 /** Whoever signed out without a net is signed out before anything else, as soon as there is one. */
 export async function finishSignOut(): Promise<void> {
-  if (localStorage.getItem(leaving) === null) return;
+  if (!isLeaving()) return;
   try {
     await send('DELETE', '/session');
   } catch (error) {

@@ -89,8 +89,7 @@ export function Note({ kind = 'info', title, children, action }: NoteProps) {
     <div className={`note note-${kind}`} role={kind === 'bad' ? 'alert' : 'status'}>
       <Glyph className="i" aria-hidden="true" stroke={1.75} />
       <span>
-        {title !== undefined && <b>{title}</b>}
-        {children}
+        {title !== undefined && <b>{title}</b>} {children}
       </span>
       {action && (
         <Button kind="quiet" onClick={action.onClick}>
