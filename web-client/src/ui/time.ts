@@ -51,13 +51,21 @@ export function dayAndMonth(at: Date, now: Date, language: Language): string {
   });
 }
 
+const exact = new Map<Language, Intl.DateTimeFormat>();
+
 /** The whole date and time, for a title or a print-out. */
 export function exactTime(at: Date, language: Language): string {
-  return at.toLocaleString(language === 'zh-CN' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'medium',
-    hour12: false,
-  });
+  // Making a format costs more than drawing the row that it stands on.
+  let format = exact.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language === 'zh-CN' ? 'zh-CN' : 'en-GB', {
+      dateStyle: 'long',
+      timeStyle: 'medium',
+      hour12: false,
+    });
+    exact.set(language, format);
+  }
+  return format.format(at);
 }
 
 export type ClockState = 'normal' | 'short' | 'over';
