@@ -99,14 +99,8 @@ internal sealed class Presence : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        journal.Departed -= Doubt;
-        foreach (var turn in turns)
-        {
-            turn.Dispose();
-        }
-    }
+    // The turns hold nothing of the system's, and whoever still waits for one while the service ends must not find it gone.
+    public void Dispose() => journal.Departed -= Doubt;
 
     /// <summary>Somebody has just left: until the departure is carried out, the permission filter is asked about the rooms.</summary>
     private void Doubt(News.PersonLeft left)
