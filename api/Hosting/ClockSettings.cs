@@ -21,6 +21,11 @@ internal sealed class ClockSettings(IConfiguration? configuration, string sectio
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays ? days
         : throw new SettingsException($"{section}:{name} is no number of working days from 1 to {MostDays}: '{text}'.");
 
+    /// <exception cref="SettingsException">The value is no number of hours from 1 to a year.</exception>
+    public TimeSpan Hours(string name, int standard) => Text(name) is not { } text ? TimeSpan.FromHours(standard)
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MostDays * 24 ? TimeSpan.FromHours(hours)
+        : throw new SettingsException($"{section}:{name} is no number of hours from 1 to {MostDays * 24}: '{text}'.");
+
     /// <summary>The centre's distance from UTC, the same for all clocks: <c>Zone</c>, for example <c>08:00</c>.</summary>
     /// <exception cref="SettingsException">The value is no distance that a place on earth has.</exception>
     public TimeSpan Zone(TimeSpan standard) => configuration?[ZoneKey] is not { Length: > 0 } text ? standard

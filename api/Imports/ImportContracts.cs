@@ -33,6 +33,9 @@ internal sealed record ImportView(
     IReadOnlyList<ReasonCount> Reasons,
     IReadOnlyList<RowErrorView> FirstErrors)
 {
+    /// <summary>Taking it back; only on the page of one import.</summary>
+    public UndoView? Undo { get; init; }
+
     public static ImportView Of(ImportRecord import, IReadOnlyList<RowErrorView> firstErrors) => new(
         import.Id,
         import.Order.FileName,

@@ -20,6 +20,7 @@ internal static class ImportEndpoints
         imports.MapPost("", Begin).DisableAntiforgery();
         imports.MapGet("/{id:guid}", One);
         imports.MapGet("/{id:guid}/errors.csv", Errors);
+        imports.MapUndo();
         return imports;
     }
 
@@ -60,14 +61,17 @@ internal static class ImportEndpoints
     }
 
     internal static async Task<Results<Ok<ImportView>, NotFound>> One(
-        Guid id, ImportStore store, ImportJobs jobs, ServiceSettings settings, CancellationToken ct)
+        Guid id, ImportStore store, ImportJobs jobs, UndoStore undos, ImportUndo undo, ServiceSettings settings, TimeProvider clock, CancellationToken ct)
     {
         if ((jobs.Running(id) ?? await store.Find(id, ct)) is not { } import)
         {
             return TypedResults.NotFound();
         }
 
-        return TypedResults.Ok(ImportView.Of(import, ErrorFile.First(ErrorFile.PathOf(settings.DataFolder, id), ErrorsShown)));
+        return TypedResults.Ok(ImportView.Of(import, ErrorFile.First(ErrorFile.PathOf(settings.DataFolder, id), ErrorsShown)) with
+        {
+            Undo = UndoView.Of(import, await undos.Find(id, ct), clock.GetUtcNow(), undo.Window),
+        });
     }
 
     internal static async Task<Results<PhysicalFileHttpResult, NotFound>> Errors(

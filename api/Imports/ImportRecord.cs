@@ -27,6 +27,9 @@ internal sealed record ImportRecord(Guid Id, ImportOrder Order, DateTimeOffset S
 
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>What it brings says so, and can therefore be taken back. Imports begun by earlier releases do not.</summary>
+    public bool IsTraced { get; init; }
+
     /// <summary>It was stopped halfway, so that rows behind <see cref="LastRow"/> may have been carried already.</summary>
     public bool IsResumed { get; init; }
 

@@ -30,6 +30,7 @@ internal sealed class ImportRow
     public string reasons { get; set; } = "{}";
     public long started_at { get; set; }
     public long? ended_at { get; set; }
+    public long is_traced { get; set; }
     public string by_id { get; set; } = "";
     public string by_role { get; set; } = "";
     public string by_name { get; set; } = "";
@@ -50,6 +51,7 @@ internal sealed class ImportRow
             Reasons = JsonSerializer.Deserialize<Dictionary<string, long>>(reasons, KernelJson.Stored) ?? [],
             Problem = problem_zh is null ? null : new Bilingual(problem_zh, problem_en ?? ""),
             EndedAt = ended_at is { } ended ? Time(ended) : null,
+            IsTraced = is_traced != 0,
             IsResumed = true,
         };
     }

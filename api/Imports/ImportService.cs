@@ -23,7 +23,7 @@ internal sealed class ImportService(
             return stopped;
         }
 
-        var import = new ImportRecord(Guid.NewGuid(), order, clock.GetUtcNow()) { Bytes = bytes };
+        var import = new ImportRecord(Guid.NewGuid(), order, clock.GetUtcNow()) { Bytes = bytes, IsTraced = !order.DryRun };
         await store.Save(import, ct);
         return import;
     }

@@ -3,7 +3,9 @@ namespace CoManage.Api.Imports;
 internal static class ImportServices
 {
     public static IServiceCollection AddImports(this IServiceCollection services) =>
-        services.AddSingleton<ImportStore>().AddSingleton<ImportService>();
+        services
+            .AddSingleton<ImportStore>().AddSingleton<ImportService>()
+            .AddSingleton<ImportTraces>().AddSingleton<UndoStore>().AddSingleton<ImportUndo>();
 
     /// <summary>Imports asked for over HTTP.</summary>
     public static IServiceCollection AddImportJobs(this IServiceCollection services) => services

@@ -11,10 +11,10 @@ internal sealed class ImportStore(IJournal journal, IReadDatabase database)
     private const string Upsert = """
         INSERT INTO imports (import_id, file_name, file_hash, profile, group_code, dry_run, state, problem_zh, problem_en,
           last_row, rows_read, created, updated, unchanged, skipped, failed, bytes, bytes_read, error_bytes, reasons,
-          started_at, ended_at, by_id, by_role, by_name)
+          started_at, ended_at, by_id, by_role, by_name, is_traced)
         VALUES (@id, @file_name, @file_hash, @profile, @group_code, @dry_run, @state, @problem_zh, @problem_en,
           @last_row, @rows_read, @created, @updated, @unchanged, @skipped, @failed, @bytes, @bytes_read, @error_bytes, @reasons,
-          @started_at, @ended_at, @by_id, @by_role, @by_name)
+          @started_at, @ended_at, @by_id, @by_role, @by_name, @is_traced)
         ON CONFLICT (import_id) DO UPDATE SET state = excluded.state, problem_zh = excluded.problem_zh,
           problem_en = excluded.problem_en, last_row = excluded.last_row, rows_read = excluded.rows_read,
           created = excluded.created, updated = excluded.updated, unchanged = excluded.unchanged,
@@ -76,5 +76,6 @@ internal sealed class ImportStore(IJournal journal, IReadDatabase database)
         ("ended_at", import.EndedAt?.ToUnixTimeMilliseconds()),
         ("by_id", import.Order.By.Id.Value.ToString()),
         ("by_role", import.Order.By.Role.ToString()),
-        ("by_name", import.Order.By.Name));
+        ("by_name", import.Order.By.Name),
+        ("is_traced", import.IsTraced));
 }

@@ -20,6 +20,8 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source, 
     // whoever ordered it.
     private readonly Actor by = import.Order.By with { Role = Role.Service };
 
+    private readonly ImportId? traced = import.IsTraced ? new ImportId(import.Id) : null;
+
     /// <param name="isRepeated">An earlier row of the step at hand or the one before is about the same person.</param>
     public async Task<(RowOutcome Outcome, RowProblem? Problem)> Carry(
         MappedRow row, GroupId group, bool isRepeated, CancellationToken ct)
@@ -31,7 +33,7 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source, 
 
         var patient = ImportedIds.PatientOf(source, row);
         var person = known.Of(patient) is { } earlier ? Completed(read, earlier.Person) : read;
-        var registered = await Register(row, patient, new PatientCommand.Register(person, group, Consent: false), isRepeated, ct);
+        var registered = await Register(row, patient, new PatientCommand.Register(person, group, Consent: false, traced), isRepeated, ct);
         if (registered.Refusal is { } refusal)
         {
             return (RowOutcome.Failed, new RowProblem("", "row", refusal.Code));
@@ -58,7 +60,7 @@ internal sealed class RowImport(ISilo silo, ImportRecord import, string source, 
     {
         var id = ImportedIds.ScreeningOf(source, row, screening.Form.Code);
         var record = new ScreeningCommand.Record(
-            patient, group, facts, screening.Form, screening.Answers, row.TakenAt, $"{source}/{row.RowKey}", models);
+            patient, group, facts, screening.Form, screening.Answers, row.TakenAt, $"{source}/{row.RowKey}", models, traced);
         return isFresh && !isRepeated && known.Of(id) is { } state && ChangesNothing(ScreeningRecord.Decider, state, record)
             ? Task.FromResult(Nothing)
             : silo.Ask(id.Value, Envelope<ScreeningCommand>(row, screening.Form.Code, record, expectsNew: known.Of(id) is null), ct);

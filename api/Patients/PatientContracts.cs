@@ -110,7 +110,11 @@ internal sealed record PatientPage(
     IReadOnlyList<CaseRow> Cases,
     IReadOnlyList<ReferralRow> Referrals,
     IReadOnlyList<EscalationRow> Escalations,
-    PatientRooms Rooms);
+    PatientRooms Rooms)
+{
+    /// <summary>Screenings that were taken back with their import; for the team alone.</summary>
+    public IReadOnlyList<WithdrawnScreening> Withdrawn { get; init; } = [];
+}
 
 /// <summary>One reading or change of the patient's data by staff.</summary>
 internal sealed record AccessLine(DateTimeOffset At, string Name, Role Role, string What, string Why)

@@ -56,7 +56,10 @@ internal sealed class PatientPages(
                 ? await referrals.OfPatientHimself(patient, ct)
                 : [.. (await referrals.OfPatient(patient, ct)).Where(each => teams.Contains(each.Group.Id))],
             [.. (await escalations.OfPatient(patient, ct)).Where(each => teams.Contains(each.Group.Id))],
-            new PatientRooms(consult, team));
+            new PatientRooms(consult, team))
+        {
+            Withdrawn = who.IsCareTeam ? await screenings.WithdrawnOf(patient, ct) : [],
+        };
     }
 
     private async Task<IReadOnlyList<MeasuredValue>> Measurements(PatientId patient, PatientDetails details, CancellationToken ct) =>

@@ -18,6 +18,7 @@ internal static class TimelineTexts
         ["consent.withdrawn"] = new("撤回同意", "Consent withdrawn"),
         ["group"] = new("更换负责小组", "Responsible group set"),
         ["medicines"] = new("核对用药", "Medicines reviewed"),
+        ["withdrawn"] = new("导入已撤回", "Taken back with the import"),
         ["died"] = new("已去世", "Died"),
         ["moved"] = new("已迁出", "Moved away"),
     };

@@ -49,6 +49,12 @@ public readonly record struct ReferralId(Guid Value) : ITypedId<ReferralId>
     public static ReferralId Wrap(Guid value) => new(value);
 }
 
+/// <summary>One import of a file of people and screenings.</summary>
+public readonly record struct ImportId(Guid Value) : ITypedId<ImportId>
+{
+    public static ImportId Wrap(Guid value) => new(value);
+}
+
 /// <summary>A file that a message carries.</summary>
 public readonly record struct AttachmentId(Guid Value) : ITypedId<AttachmentId>
 {

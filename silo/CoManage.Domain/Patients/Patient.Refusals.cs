@@ -14,6 +14,7 @@ public abstract partial record Patient
         public static readonly Refusal ContactTooLong = new("patients.contact-too-long");
         public static readonly Refusal ProgrammeUnknown = new("patients.programme-unknown");
         public static readonly Refusal ReasonUnknown = new("patients.reason-unknown");
+        public static readonly Refusal NotOfThisImport = new("patients.not-of-this-import");
         public static readonly Refusal Died = new("patients.died");
         public static readonly Refusal DayImpossible = new("patients.day-impossible");
         public static readonly Refusal MeasurementUnknown = new("patients.measurement-unknown");

@@ -18,7 +18,10 @@ public abstract partial record Patient
     public sealed record Unknown : Patient;
 
     /// <summary>Written down by an import or a clinician, and the group not yet said.</summary>
-    public sealed record Registered(Person Person, bool Consent) : Patient;
+    public sealed record Registered(Person Person, bool Consent, ImportId? Import = null) : Patient;
+
+    /// <summary>Taken back with the import that brought the person.</summary>
+    public sealed record Withdrawn(Withdrawal Because) : Patient;
 
     public sealed record InCare(
         Person Person,
@@ -29,12 +32,16 @@ public abstract partial record Patient
     {
         /// <summary>The account of the emergency contact, who is told of an alert in the app.</summary>
         public UserId? ContactAccount { get; init; }
+
+        /// <summary>The import that alone wrote this record; null as soon as anything else has happened.</summary>
+        public ImportId? Import { get; init; }
     }
 
     private static Decision<PatientEvent> Decide(Patient state, PatientCommand command, Moment moment) =>
         (state, command) switch
         {
             (_, PatientCommand.Register c) => Register(state, c, moment),
+            (_, PatientCommand.Withdraw c) => Withdraw(state, c, moment),
             (InCare s, _) => DecideInCare(s, command, moment),
             _ => Refusals.Unknown,
         };
@@ -44,15 +51,25 @@ public abstract partial record Patient
         {
             _ when !moment.By.IsCareTeam && moment.By.Role is not Role.Service => Refusals.NotForThisRole,
             (_, var person) when WhyNot(person, moment) is { } refusal => refusal,
-            (Unknown, var person) => new PatientEvent[]
+            (Unknown or Withdrawn, var person) => new PatientEvent[]
             {
-                new PatientEvent.Registered(person, command.Consent),
+                new PatientEvent.Registered(person, command.Consent, command.Import),
                 new PatientEvent.AssignedToGroup(command.Group),
             },
             (InCare s, var person) when s.Person == person => Decision<PatientEvent>.Nothing,
             (InCare { Person.External: { } known }, var person) when person.External == known =>
-                new PatientEvent.PersonCorrected(person),
+                new PatientEvent.PersonCorrected(person, command.Import),
             _ => Refusals.RegisteredAlready,
+        };
+
+    private static Decision<PatientEvent> Withdraw(Patient state, PatientCommand.Withdraw command, Moment moment) =>
+        (state, command.Because) switch
+        {
+            _ when moment.By.Role is not Role.Administrator => Refusals.NotForThisRole,
+            (_, var given) when !given.HasListedReason() => Refusals.ReasonUnknown,
+            (Withdrawn gone, var because) when gone.Because.Import == because.Import => Decision<PatientEvent>.Nothing,
+            (InCare s, var because) when s.Import == because.Import => new PatientEvent.Withdrawn(s.Group, because),
+            _ => Refusals.NotOfThisImport,
         };
 
     private static Refusal? WhyNot(Person person, Moment moment) =>
@@ -75,10 +92,12 @@ public abstract partial record Patient
     private static Patient Evolve(Patient state, PatientEvent happened) =>
         (state, happened) switch
         {
-            (Unknown, PatientEvent.Registered e) => new Registered(e.Person, e.Consent),
+            (Unknown or Withdrawn, PatientEvent.Registered e) => new Registered(e.Person, e.Consent, e.Import),
             (Registered s, PatientEvent.AssignedToGroup e) =>
-                new InCare(s.Person, s.Consent, e.Group, ImmutableDictionary<string, Stage>.Empty),
-            (InCare s, _) => EvolveInCare(s, happened),
+                new InCare(s.Person, s.Consent, e.Group, ImmutableDictionary<string, Stage>.Empty) { Import = s.Import },
+            (InCare, PatientEvent.Withdrawn e) => new Withdrawn(e.Because),
+            (InCare s, PatientEvent.PersonCorrected e) => s with { Person = e.Person, Import = s.Import == e.Import ? e.Import : null },
+            (InCare s, _) => EvolveInCare(s, happened) with { Import = null },
             _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {state.GetType().Name}."),
         };
 
@@ -86,7 +105,6 @@ public abstract partial record Patient
         happened switch
         {
             PatientEvent.AssignedToGroup e => state with { Group = e.Group },
-            PatientEvent.PersonCorrected e => state with { Person = e.Person },
             PatientEvent.ContactChanged e => state with { Person = state.Person with { Contact = e.Contact } },
             PatientEvent.ContactLinked e => state with { ContactAccount = e.Account },
             PatientEvent.ConsentGiven => state with { Consent = true },

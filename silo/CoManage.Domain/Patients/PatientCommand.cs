@@ -13,7 +13,13 @@ public abstract record PatientCommand
     /// Opens the record in a responsible group. Given again for a person of the same external key it corrects what
     /// differs, so that an import is one command per person and a second run changes nothing.
     /// </summary>
-    public sealed record Register(Person Person, GroupId Group, bool Consent) : PatientCommand;
+    /// <param name="Import">The import that brings the person; null when written down by hand.</param>
+    public sealed record Register(Person Person, GroupId Group, bool Consent, ImportId? Import = null) : PatientCommand;
+
+    /// <summary>
+    /// An administrator takes back the import that brought the person, of whom nothing else has become known since.
+    /// </summary>
+    public sealed record Withdraw(Withdrawal Because) : PatientCommand;
 
     public sealed record ChangeContact(Contact Contact) : PatientCommand;
 

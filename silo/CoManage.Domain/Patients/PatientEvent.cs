@@ -9,10 +9,13 @@ public abstract record PatientEvent
     {
     }
 
-    public sealed record Registered(Person Person, bool Consent) : PatientEvent;
+    public sealed record Registered(Person Person, bool Consent, ImportId? Import = null) : PatientEvent;
 
     /// <summary>The source that the person was imported from says something else now.</summary>
-    public sealed record PersonCorrected(Person Person) : PatientEvent;
+    public sealed record PersonCorrected(Person Person, ImportId? Import = null) : PatientEvent;
+
+    /// <summary>The record is nobody's to see any more; the log keeps it, and the person may be registered again.</summary>
+    public sealed record Withdrawn(GroupId Group, Withdrawal Because) : PatientEvent;
 
     public sealed record ContactChanged(Contact Contact) : PatientEvent;
 

@@ -19,6 +19,7 @@ public abstract record ScreeningCommand
     /// <param name="Group">The group responsible for the person: its team decides what follows.</param>
     /// <param name="Source">The key of the row in the system it was imported from; null when entered by hand.</param>
     /// <param name="Models">The trained models in use; none when null.</param>
+    /// <param name="Import">The import that brings the row; null when entered by hand.</param>
     public sealed record Record(
         PatientId Patient,
         GroupId Group,
@@ -27,7 +28,14 @@ public abstract record ScreeningCommand
         AnswerSheet Answers,
         DateTimeOffset TakenAt,
         string? Source = null,
-        RiskModelSet? Models = null) : ScreeningCommand;
+        RiskModelSet? Models = null,
+        ImportId? Import = null) : ScreeningCommand;
+
+    /// <summary>
+    /// An administrator takes back the import that brought the screening. What somebody else has corrected since is no
+    /// longer that import's to take back.
+    /// </summary>
+    public sealed record Withdraw(Withdrawal Because) : ScreeningCommand;
 }
 
 /// <summary>What forms take from the person's record instead of asking.</summary>

@@ -19,7 +19,8 @@ public abstract record ScreeningEvent
         IReadOnlyDictionary<string, string> Answers,
         IReadOnlyDictionary<string, GivenAnswer>? Given,
         DateTimeOffset TakenAt,
-        string? Source) : ScreeningEvent;
+        string? Source,
+        ImportId? Import = null) : ScreeningEvent;
 
     /// <summary>Other answers under the same id; they replace the earlier ones as a whole.</summary>
     public sealed record Corrected(
@@ -30,7 +31,11 @@ public abstract record ScreeningEvent
         IReadOnlyDictionary<string, string> Answers,
         IReadOnlyDictionary<string, GivenAnswer>? Given,
         DateTimeOffset TakenAt,
-        string? Source) : ScreeningEvent;
+        string? Source,
+        ImportId? Import = null) : ScreeningEvent;
+
+    /// <summary>The screening counts and is shown as a result no more; the log keeps it, and its row may be imported again.</summary>
+    public sealed record Withdrawn(PatientId Patient, GroupId Group, Withdrawal Because) : ScreeningEvent;
 
     /// <summary>What one instrument says about these answers. It advises; a named clinician decides.</summary>
     /// <param name="Reason">The code of the triage case that a rule leads to; null when no rule applies.</param>

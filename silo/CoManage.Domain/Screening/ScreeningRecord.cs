@@ -12,6 +12,7 @@ public abstract record ScreeningRecord
 {
     public sealed record Unknown : ScreeningRecord;
 
+    /// <param name="Import">The import that alone brought it; null as soon as anybody else had a hand in it.</param>
     public sealed record Kept(
         PatientId Patient,
         GroupId Group,
@@ -19,7 +20,11 @@ public abstract record ScreeningRecord
         int FormVersion,
         IReadOnlyDictionary<string, string> Answers,
         DateTimeOffset TakenAt,
-        string? Source) : ScreeningRecord;
+        string? Source,
+        ImportId? Import = null) : ScreeningRecord;
+
+    /// <summary>Taken back with its import. The same row, imported again, records it again.</summary>
+    public sealed record Withdrawn(PatientId Patient, string Programme, Withdrawal Because) : ScreeningRecord;
 
     public static class Refusals
     {
@@ -28,6 +33,9 @@ public abstract record ScreeningRecord
         public static readonly Refusal NoAnswers = new("screening.no-answers");
         public static readonly Refusal AnotherPerson = new("screening.another-person");
         public static readonly Refusal InTheFuture = new("screening.in-the-future");
+        public static readonly Refusal NotForThisRole = new("screening.not-for-this-role");
+        public static readonly Refusal ReasonUnknown = new("screening.reason-unknown");
+        public static readonly Refusal NotOfThisImport = new("screening.not-of-this-import");
     }
 
     private ScreeningRecord()
@@ -38,9 +46,23 @@ public abstract record ScreeningRecord
         new(new Unknown(), Decide, Evolve);
 
     private static Decision<ScreeningEvent> Decide(ScreeningRecord state, ScreeningCommand command, Moment moment) =>
-        command is ScreeningCommand.Record record
-            ? Decide(state, record, moment)
-            : throw new InvalidOperationException($"{command.GetType().Name} is no command of a screening.");
+        command switch
+        {
+            ScreeningCommand.Record record => Decide(state, record, moment),
+            ScreeningCommand.Withdraw withdraw => Decide(state, withdraw, moment),
+            _ => throw new InvalidOperationException($"{command.GetType().Name} is no command of a screening."),
+        };
+
+    private static Decision<ScreeningEvent> Decide(ScreeningRecord state, ScreeningCommand.Withdraw withdraw, Moment moment) =>
+        (state, withdraw.Because) switch
+        {
+            _ when moment.By.Role is not Role.Administrator => Refusals.NotForThisRole,
+            (_, var given) when !given.HasListedReason() => Refusals.ReasonUnknown,
+            (Withdrawn gone, var because) when gone.Because.Import == because.Import => Decision<ScreeningEvent>.Nothing,
+            (Kept kept, var because) when kept.Import == because.Import =>
+                new ScreeningEvent.Withdrawn(kept.Patient, kept.Group, because),
+            _ => Refusals.NotOfThisImport,
+        };
 
     private static Decision<ScreeningEvent> Decide(ScreeningRecord state, ScreeningCommand.Record record, Moment moment)
     {
@@ -64,6 +86,7 @@ public abstract record ScreeningRecord
         return state switch
         {
             Kept kept when (kept.Patient, kept.Programme) != (record.Patient, record.Form.Code) => Refusals.AnotherPerson,
+            Withdrawn gone when (gone.Patient, gone.Programme) != (record.Patient, record.Form.Code) => Refusals.AnotherPerson,
             Kept kept when IsSame(kept, record, answers) => Decision<ScreeningEvent>.Nothing,
             _ when answers.ToConfirm.Count > 0 => Refusals.ConfirmationNeeded,
             Kept => (ScreeningEvent[])[Corrected(record, answers), .. Said(record, answers)],
@@ -86,17 +109,18 @@ public abstract record ScreeningRecord
         && answers.Values.All(answer => kept.Answers.GetValueOrDefault(answer.Key) == answer.Value);
 
     private static ScreeningEvent.Recorded Recorded(ScreeningCommand.Record record, CheckedAnswers answers) => new(
-        record.Patient, record.Group, record.Form.Code, record.Form.Version, answers.Values, answers.Given, record.TakenAt, record.Source);
+        record.Patient, record.Group, record.Form.Code, record.Form.Version, answers.Values, answers.Given, record.TakenAt, record.Source, record.Import);
 
     private static ScreeningEvent.Corrected Corrected(ScreeningCommand.Record record, CheckedAnswers answers) => new(
-        record.Patient, record.Group, record.Form.Code, record.Form.Version, answers.Values, answers.Given, record.TakenAt, record.Source);
+        record.Patient, record.Group, record.Form.Code, record.Form.Version, answers.Values, answers.Given, record.TakenAt, record.Source, record.Import);
 
     private static ScreeningRecord Evolve(ScreeningRecord state, ScreeningEvent happened) => (state, happened) switch
     {
-        (Unknown, ScreeningEvent.Recorded e) =>
-            new Kept(e.Patient, e.Group, e.Programme, e.FormVersion, e.Answers, e.TakenAt, e.Source),
-        (Kept, ScreeningEvent.Corrected e) =>
-            new Kept(e.Patient, e.Group, e.Programme, e.FormVersion, e.Answers, e.TakenAt, e.Source),
+        (Unknown or Withdrawn, ScreeningEvent.Recorded e) =>
+            new Kept(e.Patient, e.Group, e.Programme, e.FormVersion, e.Answers, e.TakenAt, e.Source, e.Import),
+        (Kept s, ScreeningEvent.Corrected e) =>
+            new Kept(e.Patient, e.Group, e.Programme, e.FormVersion, e.Answers, e.TakenAt, e.Source, s.Import == e.Import ? e.Import : null),
+        (Kept s, ScreeningEvent.Withdrawn e) => new Withdrawn(e.Patient, s.Programme, e.Because),
         (Kept, ScreeningEvent.Assessed or ScreeningEvent.Modelled) => state,
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {state.GetType().Name}."),
     };

@@ -14,6 +14,14 @@ public abstract record Evidence
     {
     }
 
+    /// <summary>The screening that it comes from; null when it comes from anywhere else.</summary>
+    public static ScreeningId? ScreeningOf(Evidence evidence) => evidence switch
+    {
+        Assessment e => e.Screening,
+        Measurement e => e.Screening,
+        _ => null,
+    };
+
     /// <summary>A screening whose assessment met a rule.</summary>
     public sealed record Assessment(ScreeningId Screening, string Programme, string Instrument, double? Score, string? Band) : Evidence;
 

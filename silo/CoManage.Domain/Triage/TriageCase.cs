@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoManage.Domain.Kernel;
 using CoManage.Models;
 
@@ -6,7 +7,7 @@ namespace CoManage.Domain.Triage;
 /// <summary>
 /// One worry about one person. It has one clock and at most one owner, so that nobody assumes somebody else has called
 /// the patient; and it closes only by a named GP's decision, by the end of the referral that one decided, or when the
-/// patient has died or moved away.
+/// patient has died or moved away. Before anybody has touched it, it also ends with the last screening that it rests on.
 /// </summary>
 public abstract record TriageCase
 {
@@ -17,6 +18,7 @@ public abstract record TriageCase
     /// <param name="TimeLeft">What was left of the clock when it was stopped.</param>
     /// <param name="LastHeldBy">Who claimed it or acted on it last in this episode: whom to tell when it becomes overdue.</param>
     /// <param name="Held">A signed decision that waits for its time; while it does, no other clock of the case rings.</param>
+    /// <param name="RestsOn">The screenings that are all this episode rests on; null when it rests on anything else.</param>
     /// <param name="IsFirst">Stands before others of the same urgency; its clock is the same.</param>
     public sealed record Open(
         CaseFacts Facts,
@@ -30,7 +32,12 @@ public abstract record TriageCase
         EscalationId? Question,
         Holder? LastHeldBy = null,
         bool IsFirst = false,
-        TriageEvent.DecisionHeld? Held = null) : TriageCase;
+        TriageEvent.DecisionHeld? Held = null,
+        ImmutableList<ScreeningId>? RestsOn = null) : TriageCase
+    {
+        /// <summary>Nobody of the team has claimed it or decided anything in this episode.</summary>
+        public bool IsUntouched => LastHeldBy is null && Turn is Turn.Clinician { IsAnswered: false };
+    }
 
     public sealed record Closed(CaseFacts Facts, int Episode) : TriageCase;
 

@@ -104,6 +104,9 @@ public abstract record TriageCommand
     /// <summary>The patient died or moved away.</summary>
     public sealed record TakeDeparture(Departure Departure, Signature MarkedBy) : TriageCommand;
 
+    /// <summary>A screening was taken back with its import.</summary>
+    public sealed record TakeWithdrawal(ScreeningId Screening, string Reason, Signature By) : TriageCommand;
+
     /// <summary>Somebody acknowledged the alert about this case, and so has it in hand.</summary>
     public sealed record TakeAcknowledgement(Signature By) : TriageCommand;
 }

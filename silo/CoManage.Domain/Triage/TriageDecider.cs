@@ -24,9 +24,12 @@ internal sealed class TriageDecider(TriageClocks clocks)
             ? Decision<TriageEvent>.Nothing
             : new TriageEvent.Claimed(c.By.Id, c.By.Name, moment.Now + clocks.Lease),
 
+        (Open s, TriageCommand.TakeWithdrawal c) => EvidenceTaken(s, c),
+
         // News of other slices may arrive late or twice; there is nothing left to do then.
         (_, TriageCommand.Ring or TriageCommand.SendHeld or TriageCommand.TakeAnswer or TriageCommand.TakeReferralEnd
-            or TriageCommand.TakeReferralRequest or TriageCommand.TakeDeparture or TriageCommand.TakeAcknowledgement) => Decision<TriageEvent>.Nothing,
+            or TriageCommand.TakeReferralRequest or TriageCommand.TakeDeparture or TriageCommand.TakeAcknowledgement
+            or TriageCommand.TakeWithdrawal) => Decision<TriageEvent>.Nothing,
 
         (Unknown, _) => TriageRefusals.NotOpened,
         (Closed, TriageCommand.TakeBack) => TriageRefusals.NothingToTakeBack,
@@ -133,6 +136,12 @@ internal sealed class TriageDecider(TriageClocks clocks)
         s.Turn is Turn.Referred
             ? Decision<TriageEvent>.Nothing
             : new TriageEvent.ReferralRequested(s.Facts.Patient, s.Facts.Group, c.Referral, c.Reason, c.Decided, s.Question);
+
+    // Whom somebody already cares about stays: the case then only says that this screening no longer counts.
+    private static Decision<TriageEvent> EvidenceTaken(Open s, TriageCommand.TakeWithdrawal c) =>
+        s.RestsOn is not { } rests || !rests.Contains(c.Screening) ? Decision<TriageEvent>.Nothing
+        : rests.Count == 1 && s.IsUntouched ? new TriageEvent.Withdrawn(c.Screening, c.Reason, c.By)
+        : new TriageEvent.EvidenceWithdrawn(c.Screening, c.Reason, c.By);
 
     internal static bool IsHeldByAnother(Open s, Moment moment) =>
         s.Lease is { } lease && lease.HoldsAt(moment.Now) && lease.Owner != moment.By.Id;

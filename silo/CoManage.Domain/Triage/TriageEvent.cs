@@ -128,6 +128,13 @@ public abstract record TriageEvent
 
     /// <summary>The patient died or moved away, and the case ended with that. Other worries open it anew, visibly.</summary>
     public sealed record PatientDeparted(Departure Departure, Signature MarkedBy) : TriageEvent;
+
+    /// <summary>A screening that the case rests on was taken back; the case stays for what else there is.</summary>
+    public sealed record EvidenceWithdrawn(ScreeningId Screening, string Reason, Signature By) : TriageEvent;
+
+    /// <summary>The last screening that the case rests on was taken back before anybody touched the case: it ends.</summary>
+    /// <param name="Reason">The code <see cref="CaseReasons.ImportTakenBack"/>.</param>
+    public sealed record Withdrawn(ScreeningId Screening, string Reason, Signature By) : TriageEvent;
 }
 
 /// <summary>Who has or had a case in hand.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CoManage.Domain.Kernel;
 using static CoManage.Domain.Triage.TriageCase;
 
 namespace CoManage.Domain.Triage;
@@ -33,7 +35,9 @@ internal static class TriageEvolution
             Stopped(s, new Turn.Escalated(e.Escalation), e.By) with { TimeLeft = e.TimeLeft, Question = e.Escalation },
         (Open s, TriageEvent.Answered e) =>
             s with { Turn = new Turn.Clinician(IsAnswered: true), ClockEnds = e.ClockEnds, TimeLeft = null },
-        (Open s, TriageEvent.Advised or TriageEvent.Dismissed or TriageEvent.ReferralEnded or TriageEvent.PatientDeparted) =>
+        (Open s, TriageEvent.EvidenceWithdrawn e) => s with { RestsOn = s.RestsOn?.Remove(e.Screening) },
+        (Open s, TriageEvent.Advised or TriageEvent.Dismissed or TriageEvent.ReferralEnded or TriageEvent.PatientDeparted
+            or TriageEvent.Withdrawn) =>
             new Closed(s.Facts, s.Episode),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {state.GetType().Name}."),
     };
@@ -41,7 +45,7 @@ internal static class TriageEvolution
     private static Open Opened(TriageEvent.Opened e, CaseFacts? before) => new(
         Scored(new CaseFacts(e.Patient, e.Group, e.Reason, e.ReasonText, before?.Instrument, before?.Score), e.Evidence),
         e.Urgency, e.Episode, Clinician, e.ClockEnds, TimeLeft: null, Overdue: false, Lease: null, Question: null,
-        IsFirst: e.Model == ModelVoice.First);
+        IsFirst: e.Model == ModelVoice.First, RestsOn: Evidence.ScreeningOf(e.Evidence) is { } screening ? [screening] : null);
 
     private static Open Added(Open s, TriageEvent.EvidenceAdded e) => s with
     {
@@ -52,7 +56,11 @@ internal static class TriageEvolution
         TimeLeft = e.BackInQueue ? null : s.TimeLeft,
         Overdue = s.Overdue && !e.BackInQueue,
         IsFirst = s.IsFirst || e.Model == ModelVoice.First,
+        RestsOn = Evidence.ScreeningOf(e.Evidence) is { } screening ? With(s.RestsOn, screening) : null,
     };
+
+    private static ImmutableList<ScreeningId>? With(ImmutableList<ScreeningId>? known, ScreeningId screening) =>
+        known?.Contains(screening) == false ? known.Add(screening) : known;
 
     private static Open Stopped(Open s, Turn turn, Holder? by) =>
         s with { Turn = turn, ClockEnds = null, TimeLeft = null, Lease = null, Held = null, LastHeldBy = by ?? s.LastHeldBy };

@@ -6,7 +6,10 @@ using CoManage.Models.ReferralNumeric;
 
 namespace CoManage.Domain.Triage;
 
-/// <summary>An assessment that met a rule opens a case, or adds to the open one.</summary>
+/// <summary>
+/// An assessment that met a rule opens a case, or adds to the open one. A screening that is taken back is told to all open
+/// cases of the person: each knows by itself whether it rests on it.
+/// </summary>
 public static class WhenScreened
 {
     public static IEnumerable<Reaction> React(ScreeningId screening, ScreeningEvent happened, IReadOnlyDictionary<string, string> answers)
@@ -24,6 +27,11 @@ public static class WhenScreened
             new TriageCommand.Open(
                 assessed.Patient, assessed.Group, reason, assessed.ReasonText ?? new Bilingual(reason, reason), rule.Urgency, rule, evidence));
     }
+
+    public static IEnumerable<Reaction> Withdrawn(ScreeningId screening, ScreeningEvent happened, Signature by) =>
+        happened is ScreeningEvent.Withdrawn e
+            ? [Reaction.To(new OpenWork.Cases(e.Patient), new TriageCommand.TakeWithdrawal(screening, CaseReasons.ImportTakenBack, by))]
+            : [];
 
     // Only the numbers that the rule looked at; what else was measured stands in the screening and is no reason.
     private static Dictionary<string, string> Drove(

@@ -21,7 +21,7 @@ internal static class MeasureSql
         SELECT c.case_id AS item, c.group_id AS team, c.opened_at AS at, c.urgency AS urgency, c.state AS state, {Stage} AS stage,
           CASE WHEN c.state = 'closed' THEN 1 ELSE 0 END AS hit, CASE WHEN p.departure IS NULL THEN 1 ELSE 0 END AS counted
         FROM cases c JOIN patients p ON p.patient_id = c.patient_id
-        WHERE c.opened_at >= @yearAgo AND c.opened_at < @now
+        WHERE c.opened_at >= @yearAgo AND c.opened_at < @now AND c.withdrawn = 0
         """;
 
     // Below 140/90 at a visit: national basic public-health service specification, 3rd edition 2017. A visit every three

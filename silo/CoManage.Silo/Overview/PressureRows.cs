@@ -28,18 +28,23 @@ internal static class PressureRows
     /// <param name="isNew">Whether nothing of an earlier answer can stand there.</param>
     public static IEnumerable<Sql> Of(ScreeningId screening, ScreeningRecord.Kept kept, bool isNew)
     {
-        var source = $"screening/{screening.Value}";
         if (!isNew)
         {
-            yield return new(Drop, ("patient", kept.Patient.Value), ("source", source));
+            yield return Gone(screening, kept.Patient);
         }
 
         if (Number(kept, "sbp") is { } systolic && Number(kept, "dbp") is { } diastolic)
         {
             yield return new(
-                Put, ("patient", kept.Patient.Value), ("source", source), ("taken", kept.TakenAt), ("sbp", systolic), ("dbp", diastolic));
+                Put, ("patient", kept.Patient.Value), ("source", SourceOf(screening)), ("taken", kept.TakenAt), ("sbp", systolic), ("dbp", diastolic));
         }
     }
+
+    /// <summary>What this screening said counts no more.</summary>
+    public static Sql Gone(ScreeningId screening, PatientId patient) =>
+        new(Drop, ("patient", patient.Value), ("source", SourceOf(screening)));
+
+    private static string SourceOf(ScreeningId screening) => $"screening/{screening.Value}";
 
     private static double? Number(ScreeningRecord.Kept kept, string field) =>
         double.TryParse(kept.Answers.GetValueOrDefault(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;

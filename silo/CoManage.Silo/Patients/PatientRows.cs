@@ -17,9 +17,9 @@ internal static class PatientRows
         // Nobody's patient is nobody's to see: the row comes with the group.
         PatientEvent.Registered => [],
         PatientEvent.AssignedToGroup { Before: null } e when after is Patient.InCare s =>
-            [Insert(patient, s, happened.At), Consult(patient, e.Group, happened.At)],
+            [Insert(patient, s, happened), .. WithdrawnPatientRows.Back(patient, happened), Consult(patient, e.Group, happened.At)],
         PatientEvent.AssignedToGroup e => [Set(patient, "group_id", e.Group.Value), Consult(patient, e.Group, happened.At)],
-        PatientEvent.PersonCorrected e => [Correct(patient, e.Person)],
+        PatientEvent.PersonCorrected e => [Correct(patient, e, happened.Version)],
         PatientEvent.ContactChanged e => [Contact(patient, e.Contact)],
         PatientEvent.ContactLinked e => [Set(patient, "contact_account", e.Account?.Value)],
         PatientEvent.ContactCalled => [],
@@ -30,28 +30,31 @@ internal static class PatientRows
         PatientEvent.MedicinesReviewed e => MedicineRows.After(patient, happened, e),
         PatientEvent.Died => [Set(patient, "departure", "died")],
         PatientEvent.MovedAway => [Set(patient, "departure", "moved")],
+        PatientEvent.Withdrawn e => WithdrawnPatientRows.Of(patient, happened, e),
         _ => throw new InvalidOperationException($"{happened.Event.GetType().Name} has no row."),
     };
 
-    private static Sql Insert(PatientId patient, Patient.InCare state, DateTimeOffset at) => new(
+    private static Sql Insert(PatientId patient, Patient.InCare state, Happened happened) => new(
         """
         INSERT INTO patients (patient_id, group_id, name, sex, birth_date, phone, phone_tail, address, emergency_contact,
-          consent, external_source, external_key, registered_at)
+          consent, external_source, external_key, registered_at, import_id, import_version)
         VALUES (@patient, @group, @name, @sex, @born, @phone, @tail, @address, @emergency,
-          @consent, @source, @key, @at)
+          @consent, @source, @key, @at, @import, @version)
         """,
         [
             .. Of(patient, state.Person), .. Of(state.Person.Contact),
-            ("@group", state.Group.Value), ("@consent", state.Consent), ("@at", at),
+            ("@group", state.Group.Value), ("@consent", state.Consent), ("@at", happened.At),
+            ("@import", state.Import?.Value), ("@version", happened.Version),
         ]);
 
-    private static Sql Correct(PatientId patient, Person person) => new(
+    private static Sql Correct(PatientId patient, PatientEvent.PersonCorrected e, long version) => new(
         """
         UPDATE patients SET name = @name, sex = @sex, birth_date = @born, phone = @phone, phone_tail = @tail,
-          address = @address, emergency_contact = @emergency, external_source = @source, external_key = @key
+          address = @address, emergency_contact = @emergency, external_source = @source, external_key = @key,
+          import_version = CASE WHEN import_id = @import THEN @version ELSE import_version END
         WHERE patient_id = @patient
         """,
-        [.. Of(patient, person), .. Of(person.Contact)]);
+        [.. Of(patient, e.Person), .. Of(e.Person.Contact), ("@import", e.Import?.Value), ("@version", version)]);
 
     private static Sql Contact(PatientId patient, Contact contact) => new(
         """

@@ -24,7 +24,8 @@ public sealed class PatientSlice : Slice<Patient, PatientCommand, PatientEvent>
         .Add<PatientEvent.MeasurementRecorded>("patient.measured")
         .Add<PatientEvent.MedicinesReviewed>("patient.medicines-reviewed")
         .Add<PatientEvent.Died>("patient.died")
-        .Add<PatientEvent.MovedAway>("patient.moved-away");
+        .Add<PatientEvent.MovedAway>("patient.moved-away")
+        .Add<PatientEvent.Withdrawn>("patient.withdrawn");
 
     public override string Kind => "patient";
 
@@ -56,6 +57,7 @@ public sealed class PatientSlice : Slice<Patient, PatientCommand, PatientEvent>
             PatientEvent.AssignedToGroup { Before: { } before } e =>
                 [.. Changed(before), .. Changed(e.Group), new News.PersonChanged("rooms", person)],
             PatientEvent.AssignedToGroup e => [.. Changed(e.Group), new News.PersonChanged("rooms", person)],
+            PatientEvent.Withdrawn e => [.. Changed(e.Group), new News.PersonChanged("rooms", person)],
             PatientEvent.MeasurementRecorded => [new News.PersonChanged("results", person)],
             _ when after is Patient.InCare { Group: var group } => Changed(group),
             _ => [],

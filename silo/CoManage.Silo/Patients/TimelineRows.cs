@@ -21,6 +21,7 @@ internal static class TimelineRows
             [Row(patient, happened, "stage", $"{e.Programme}.{e.Stage.Code()}", e.Reason)],
         PatientEvent.MedicinesReviewed => [Row(patient, happened, "medicines")],
         PatientEvent.Died e => [Row(patient, Marked(happened, e.MarkedBy), "died")],
+        PatientEvent.Withdrawn e => [Row(patient, happened, "withdrawn", e.Because.Reason)],
         PatientEvent.MovedAway e => [Row(patient, Marked(happened, e.MarkedBy), "moved")],
         _ => [],
     };

@@ -51,5 +51,10 @@ public sealed record AnswerView(string Field, Bilingual Label, string Value, str
 /// <summary>One screening in a person's list.</summary>
 public sealed record ScreeningLine(Guid Id, string Programme, Bilingual Title, DateTimeOffset TakenAt);
 
+/// <summary>A screening that counts no more, because its import was taken back.</summary>
+/// <param name="At">When it was taken back.</param>
+/// <param name="Reason">A code of <see cref="Withdrawal.Reasons"/>.</param>
+public sealed record WithdrawnScreening(Bilingual Title, DateTimeOffset TakenAt, DateTimeOffset At, string By, string Reason);
+
 /// <summary>The newest value of something measured, in its canonical unit.</summary>
 public sealed record MeasuredValue(string Item, double Value, string Unit, DateTimeOffset At);

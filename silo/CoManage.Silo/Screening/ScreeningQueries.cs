@@ -64,6 +64,27 @@ public sealed class ScreeningQueries(IReadDatabase database, Programmes programm
         return lines;
     }
 
+    /// <summary>The person's screenings that were taken back with their import, newest first: for the team to know of.</summary>
+    public async Task<IReadOnlyList<WithdrawnScreening>> WithdrawnOf(PatientId patient, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        var rows = await connection.QueryAsync<(string Programme, long Form, long TakenAt, long At, string By, string Reason)>(new CommandDefinition(
+            $"""
+            SELECT programme, form_version, taken_at, withdrawn_at, by_name, reason FROM withdrawn_screenings
+            WHERE patient_id = @id ORDER BY taken_at DESC, screening_id LIMIT {NewestScreenings}
+            """,
+            new { id = patient.Value.ToString() },
+            cancellationToken: ct));
+        var lines = new List<WithdrawnScreening>();
+        foreach (var row in rows)
+        {
+            var form = await programmes.Find(row.Programme, (int)row.Form, ct);
+            lines.Add(new(form?.Title ?? new(row.Programme, row.Programme), Shown.At(row.TakenAt), Shown.At(row.At), row.By, row.Reason));
+        }
+
+        return lines;
+    }
+
     /// <summary>What was measured at screenings, newest first.</summary>
     public async Task<IReadOnlyList<MeasuredValue>> MeasuredOf(PatientId patient, CancellationToken ct)
     {

@@ -13,11 +13,12 @@ internal static class ScreeningRows
 {
     private const string PutScreening = """
         INSERT INTO screenings (
-          screening_id, patient_id, group_id, programme, form_version, taken_at, answers, given, source, by_name)
-        VALUES (@id, @patient, @group, @programme, @form, @taken, @answers, @given, @source, @by)
+          screening_id, patient_id, group_id, programme, form_version, taken_at, answers, given, source, by_name, import_id)
+        VALUES (@id, @patient, @group, @programme, @form, @taken, @answers, @given, @source, @by, @import)
         ON CONFLICT (screening_id) DO UPDATE SET
           group_id = excluded.group_id, form_version = excluded.form_version, taken_at = excluded.taken_at,
-          answers = excluded.answers, given = excluded.given, source = excluded.source, by_name = excluded.by_name
+          answers = excluded.answers, given = excluded.given, source = excluded.source, by_name = excluded.by_name,
+          corrected = CASE WHEN screenings.import_id = excluded.import_id THEN screenings.corrected ELSE 1 END
         """;
 
     private const string PutAssessment = """
@@ -30,20 +31,21 @@ internal static class ScreeningRows
         """;
 
     // Another version of the form may ask other instruments: what the earlier answers led to goes as a whole.
-    private const string DropAssessments = "DELETE FROM assessments WHERE screening_id = @id";
-    private const string DropModelScores = "DELETE FROM model_scores WHERE patient_id = @patient AND screening_id = @id";
+    internal const string DropAssessments = "DELETE FROM assessments WHERE screening_id = @id";
+    internal const string DropModelScores = "DELETE FROM model_scores WHERE patient_id = @patient AND screening_id = @id";
 
     public static IEnumerable<Sql> Of(ScreeningId screening, Happened happened, ScreeningRecord.Kept kept) => happened.Event switch
     {
-        ScreeningEvent.Recorded e => [Screening(screening, happened, kept, e.Given), .. PressureRows.Of(screening, kept, isNew: true)],
-        ScreeningEvent.Corrected e => [Screening(screening, happened, kept, e.Given), new(DropAssessments, ("id", screening.Value)), new(DropModelScores, ("patient", kept.Patient.Value), ("id", screening.Value)), .. PressureRows.Of(screening, kept, isNew: false)],
+        ScreeningEvent.Recorded e =>
+            [Screening(screening, happened, kept, e.Given, e.Import), .. WithdrawnScreeningRows.Back(screening, happened), .. PressureRows.Of(screening, kept, isNew: true)],
+        ScreeningEvent.Corrected e => [Screening(screening, happened, kept, e.Given, e.Import), new(DropAssessments, ("id", screening.Value)), new(DropModelScores, ("patient", kept.Patient.Value), ("id", screening.Value)), .. PressureRows.Of(screening, kept, isNew: false)],
         ScreeningEvent.Assessed e => [Assessment(screening, kept, e)],
         ScreeningEvent.Modelled e => [RiskModels.ModelScoreRows.Of(screening, kept, e, happened.Version)],
         _ => throw new InvalidOperationException($"{happened.Event.GetType().Name} has no rows."),
     };
 
     private static Sql Screening(
-        ScreeningId screening, Happened happened, ScreeningRecord.Kept kept, IReadOnlyDictionary<string, GivenAnswer>? given) => new(
+        ScreeningId screening, Happened happened, ScreeningRecord.Kept kept, IReadOnlyDictionary<string, GivenAnswer>? given, ImportId? import) => new(
         PutScreening,
         ("id", screening.Value),
         ("patient", kept.Patient.Value),
@@ -54,7 +56,8 @@ internal static class ScreeningRows
         ("answers", JsonSerializer.Serialize(kept.Answers, KernelJson.Stored)),
         ("given", given is null ? null : JsonSerializer.Serialize(given, KernelJson.Stored)),
         ("source", kept.Source),
-        ("by", happened.By.Name));
+        ("by", happened.By.Name),
+        ("import", import?.Value));
 
     private static Sql Assessment(ScreeningId screening, ScreeningRecord.Kept kept, ScreeningEvent.Assessed e) => new(
         PutAssessment,

@@ -57,7 +57,7 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
                 return [new(at, "model", Model: ModelTitles.Of(e.Instrument))];
             case Evidence.Assessment e:
                 var said = (await screenings.Of(e.Screening, ct)).FirstOrDefault(each => each.Instrument == e.Instrument);
-                return [new(at, "assessment", said)];
+                return [new(at, said is null ? "withdrawn" : "assessment", said)];
             case Evidence.Message e:
                 return [new(at, "message", Message: await Words(e, ct))];
             case Evidence.Measurement e:
@@ -108,6 +108,8 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
             TriageEvent.ReferralEnded e => ("closed", e.Outcome, null),
             TriageEvent.ReferralRequested e => ("referred", e.Reason, null),
             TriageEvent.PatientDeparted e => ("patientDeparted", e.Departure.Code(), null),
+            TriageEvent.EvidenceWithdrawn => ("evidenceWithdrawn", null, null),
+            TriageEvent.Withdrawn => ("withdrawn", null, null),
             _ => ((string What, string? Reason, string? Text))(happened.Event.GetType().Name, null, null),
         };
         var by = SignedBy(happened);
@@ -124,6 +126,8 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
     private static Actor SignedBy(Happened happened) => happened.Event switch
     {
         TriageEvent.ReferralRequested { Decided: var by } => new(by.Id, by.Role, by.Name),
+        TriageEvent.EvidenceWithdrawn { By: var by } => new(by.Id, by.Role, by.Name),
+        TriageEvent.Withdrawn { By: var by } => new(by.Id, by.Role, by.Name),
         TriageEvent.PatientDeparted { MarkedBy: var by } => new(by.Id, by.Role, by.Name),
         _ => happened.By,
     };

@@ -31,7 +31,8 @@ internal static class CaseRows
           rule_urgency = excluded.rule_urgency, state = excluded.state, urgency = excluded.urgency,
           overdue = excluded.overdue, section = excluded.section, in_queue = excluded.in_queue,
           due_at = excluded.due_at, sort_at = excluded.sort_at, owner_id = NULL, owner_name = NULL, lease_until = NULL,
-          late_owner_id = NULL, late_owner_name = NULL, held_kind = NULL, held_until = NULL
+          late_owner_id = NULL, late_owner_name = NULL, held_kind = NULL, held_until = NULL,
+          worked_by = NULL, withdrawn = 0
         """;
 
     private const string Evidence = """
@@ -45,8 +46,15 @@ internal static class CaseRows
         UPDATE cases SET
           state = @state, urgency = @urgency, overdue = @overdue, section = @section, in_queue = @queue,
           due_at = @due, sort_at = @sort, owner_id = @owner, owner_name = @ownerName, lease_until = @lease,
-          held_kind = @held, held_until = @heldUntil
+          held_kind = @held, held_until = @heldUntil, worked_by = @worked
         WHERE case_id = @id
+        """;
+
+    private const string Resting = """
+        INSERT INTO case_screenings (screening_id, case_id, episode, opened) VALUES (@screening, @id, @episode, @opened)
+        ON CONFLICT (screening_id, case_id) DO UPDATE SET
+          opened = CASE WHEN case_screenings.episode = excluded.episode THEN case_screenings.opened ELSE excluded.opened END,
+          episode = excluded.episode
         """;
 
     private const string Late = "UPDATE cases SET late_owner_id = @owner, late_owner_name = @name WHERE case_id = @id";
@@ -54,18 +62,24 @@ internal static class CaseRows
     private const string Closed = """
         UPDATE cases SET
           state = 'closed', overdue = 0, in_queue = 0, due_at = NULL, lease_until = NULL, held_kind = NULL, held_until = NULL,
-          owner_id = coalesce(@owner, owner_id), owner_name = coalesce(@ownerName, owner_name)
+          owner_id = coalesce(@owner, owner_id), owner_name = coalesce(@ownerName, owner_name),
+          worked_by = coalesce(@ownerName, worked_by), withdrawn = @withdrawn
         WHERE case_id = @id
         """;
 
     public static IEnumerable<Sql> Of(CaseId id, Happened happened, TriageCase after) => (happened.Event, after) switch
     {
-        (TriageEvent.Opened e, TriageCase.Open open) => [Insert(id, happened, e, open)],
-        (TriageEvent.EvidenceAdded e, TriageCase.Open open) => [Added(id, e), Stands(id, happened, open)],
+        (TriageEvent.Opened e, TriageCase.Open open) => [Insert(id, happened, e, open), .. RestsOn(id, e.Evidence, open, opened: true)],
+        (TriageEvent.EvidenceAdded e, TriageCase.Open open) => [Added(id, e), Stands(id, happened, open), .. RestsOn(id, e.Evidence, open, opened: false)],
         (TriageEvent.ClockRang e, TriageCase.Open open) => [RangFor(id, e), Stands(id, happened, open)],
         (_, TriageCase.Open open) => [Stands(id, happened, open)],
         _ => [Close(id, happened)],
     };
+
+    private static IEnumerable<Sql> RestsOn(CaseId id, Domain.Triage.Evidence evidence, TriageCase.Open open, bool opened) =>
+        Domain.Triage.Evidence.ScreeningOf(evidence) is { } screening
+            ? [new(Resting, ("screening", screening.Value), ("id", id.Value), ("episode", open.Episode), ("opened", opened))]
+            : [];
 
     private static Sql Insert(CaseId id, Happened happened, TriageEvent.Opened e, TriageCase.Open open) => new(
         Opened,
@@ -95,6 +109,7 @@ internal static class CaseRows
                 ("id", id.Value), ("owner", (open.Lease?.Owner ?? acted?.Id)?.Value),
                 ("ownerName", open.Lease?.Name ?? acted?.Name), ("lease", open.Lease?.Until),
                 ("held", open.Held is { } held ? KindOf(held.Decision) : null), ("heldUntil", open.Held?.Until),
+                ("worked", open.LastHeldBy?.Name),
                 .. Queued(open, happened.At),
             ]);
     }
@@ -107,7 +122,8 @@ internal static class CaseRows
         var person = happened.By.Role != Role.Service;
         return new(
             Closed,
-            ("id", id.Value), ("owner", person ? happened.By.Id.Value : null), ("ownerName", person ? happened.By.Name : null));
+            ("id", id.Value), ("owner", person ? happened.By.Id.Value : null), ("ownerName", person ? happened.By.Name : null),
+            ("withdrawn", happened.Event is TriageEvent.Withdrawn));
     }
 
     private static (string, object?)[] Scored(Evidence evidence, ScoreChange? change, Domain.Screening.RuleHit? rule)

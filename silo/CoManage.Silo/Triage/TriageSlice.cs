@@ -35,7 +35,9 @@ public sealed class TriageSlice(TriageClocks clocks) : Slice<TriageCase, TriageC
         .Add<TriageEvent.ReferralReturned>("triage.referral-returned")
         .Add<TriageEvent.ReferralEnded>("triage.referral-ended")
         .Add<TriageEvent.ReferralRequested>("triage.referral-requested")
-        .Add<TriageEvent.PatientDeparted>("triage.patient-departed");
+        .Add<TriageEvent.PatientDeparted>("triage.patient-departed")
+        .Add<TriageEvent.EvidenceWithdrawn>("triage.evidence-withdrawn")
+        .Add<TriageEvent.Withdrawn>("triage.withdrawn");
 
     public override string Kind => StreamKind;
 

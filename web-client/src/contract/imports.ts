@@ -23,7 +23,44 @@ export interface ImportRun {
   endedAt?: string | null;
   by: string | { id: string; name: string };
   reasons?: { code: string; count: number; text: Bilingual }[];
+  /** Absent where there is nothing to take back. */
+  undo?: ImportUndo | null;
   firstErrors?: { row: number; column: string; valueClass: string; reason: string; text: Bilingual }[];
+}
+
+export interface Tally {
+  created: number;
+  takenBack: number;
+  stayed: number;
+}
+
+export interface UndoCounts {
+  screenings: Tally;
+  people: Tally;
+  cases: Tally;
+}
+
+export interface ImportUndo {
+  state: 'open' | 'over' | 'untraced' | 'running' | 'done';
+  until?: string | null;
+  reason?: string | null;
+  by?: string | null;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  people: number;
+  peopleDone: number;
+  counts?: UndoCounts | null;
+}
+
+export interface UndoOutlook {
+  counts: UndoCounts;
+  stays: { because: string; people: number }[];
+}
+
+export interface ImportStay {
+  name: string;
+  because: string;
+  by?: string | null;
 }
 
 export interface AuditEntry {

@@ -90,6 +90,8 @@ export interface PatientView extends Person {
   cases?: CaseRow[];
   referrals?: ReferralRow[];
   escalations?: EscalationRow[];
+  /** Screenings that count no more, because their import was taken back. */
+  withdrawn?: { title: Bilingual; takenAt: string; at: string; by: string; reason: string }[];
   rooms?: { consult?: string | null; team?: string | null };
 }
 

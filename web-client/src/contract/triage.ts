@@ -48,7 +48,7 @@ export interface TriageList {
 
 export interface Evidence {
   at: string;
-  kind: 'assessment' | 'message' | 'measurement' | 'model';
+  kind: 'assessment' | 'message' | 'measurement' | 'model' | 'withdrawn';
   assessment?: AssessmentView | null;
   message?: MessageEvidence | null;
   measurement?: Measurement | null;

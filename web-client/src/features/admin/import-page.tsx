@@ -10,7 +10,7 @@ import { RuleHead } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
 import { ImportResult } from './import-result';
-import { stepOf, wizardSteps } from './import-state';
+import { isMoving, stepOf, wizardSteps } from './import-state';
 import { ImportUpload, type Upload } from './import-upload';
 
 const pollEvery = 800;
@@ -25,7 +25,7 @@ export function ImportPage() {
     queryKey: ['imports', 'one', id],
     queryFn: ({ signal }) => get<ImportRun>(`/imports/${id ?? ''}`, {}, signal),
     enabled: id !== undefined,
-    refetchInterval: (query) => (query.state.data?.state === 'running' ? pollEvery : false),
+    refetchInterval: (query) => (isMoving(query.state.data) ? pollEvery : false),
   });
   const shown = id ? (run.data ?? null) : null;
   const at = wizardSteps.indexOf(stepOf(shown));

@@ -16,6 +16,7 @@ import { Moment, useSpanWords } from '@/ui/moment';
 import { ErrorNote } from '@/ui/states';
 import { ImportErrors } from './import-errors';
 import { addsUp, type Part, parts, percentOf, wellDone } from './import-state';
+import { ImportUndoSection } from './import-undo';
 import { startImport, type Upload } from './import-upload';
 
 interface ImportResultProps {
@@ -33,6 +34,7 @@ export function ImportResult({ run, upload, onStarted, onNew }: ImportResultProp
       {running && <Bar run={run} />}
       <Sum run={run} />
       {!running && (run.firstErrors?.length ?? 0) > 0 && <ImportErrors run={run} />}
+      <ImportUndoSection run={run} />
     </>
   );
 }

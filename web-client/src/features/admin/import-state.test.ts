@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportRun } from '@/contract/imports';
-import { addsUp, percentOf, stepOf } from './import-state';
+import { addsUp, isMoving, percentOf, stepOf, undone } from './import-state';
 
 const run: ImportRun = {
   id: 'i',
@@ -30,6 +30,15 @@ describe('an import', () => {
     expect(percentOf(run)).toBe(50);
     expect(percentOf({ ...run, bytesRead: 200 })).toBeLessThan(100);
     expect(percentOf({ ...run, state: 'done' })).toBe(100);
+  });
+
+  it('is taken back by people, and looked at again until it says that it is done', () => {
+    const undo = { state: 'running', people: 4, peopleDone: 1 } as const;
+    expect(undone(undo)).toBe(25);
+    expect(undone({ ...undo, peopleDone: 4 })).toBeLessThan(100);
+    expect(undone({ ...undo, state: 'done' })).toBe(100);
+    expect(isMoving({ ...run, state: 'done', undo })).toBe(true);
+    expect(isMoving({ ...run, state: 'done', undo: { ...undo, state: 'done' } })).toBe(false);
   });
 
   it('stands at the dry run until it is run for real', () => {

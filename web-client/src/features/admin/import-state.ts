@@ -1,4 +1,4 @@
-import type { ImportRun } from '@/contract/imports';
+import type { ImportRun, ImportUndo } from '@/contract/imports';
 
 export const parts = ['created', 'updated', 'unchanged', 'skipped', 'failed'] as const;
 export type Part = (typeof parts)[number];
@@ -20,6 +20,19 @@ export function stepOf(run: ImportRun | null): WizardStep {
   if (!run) return 'upload';
   if (run.dryRun) return 'check';
   return run.state === 'running' ? 'run' : 'result';
+}
+
+export const tallies = ['screenings', 'people', 'cases'] as const;
+
+/** How much of an import is taken back; never all of it before it says so. */
+export function undone(undo: ImportUndo): number {
+  if (undo.state === 'done') return 100;
+  return undo.people > 0 ? Math.min((undo.peopleDone / undo.people) * 100, 99.9) : 0;
+}
+
+/** Whether the page has to look again by itself. */
+export function isMoving(run: ImportRun | undefined): boolean {
+  return run?.state === 'running' || run?.undo?.state === 'running';
 }
 
 export function wellDone(run: ImportRun): number {

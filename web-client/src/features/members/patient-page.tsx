@@ -21,6 +21,7 @@ import { OpenItems } from './open-items';
 import { PlanCall } from './plan-call';
 import { PatientAccount } from './patient-account';
 import { Stages } from './stages';
+import { Withdrawn } from './withdrawn';
 
 export function PatientPage({ id, onBack }: { id: string; onBack: () => void }) {
   const { t } = useTranslation('ui');
@@ -72,6 +73,7 @@ function Loaded({ patient }: { patient: PatientView }) {
               <AssessmentCard key={each.screeningId + each.instrument} assessment={each} />
             ))}
           </section>
+          <Withdrawn screenings={patient.withdrawn ?? []} />
           <ModelledCards patientId={patient.id} />
           <Timeline patient={patient} />
         </article>
