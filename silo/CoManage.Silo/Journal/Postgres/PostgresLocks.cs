@@ -20,11 +20,12 @@ internal sealed class PostgresLocks
 
     public string AuditHash { get; private set; } = AuditChain.Start;
 
-    public static PostgresLocks Take(NpgsqlConnection connection, IReadOnlyList<PendingAppend> group)
+    /// <param name="looksFirst">Asks the rooms' log too for what it has; otherwise it refuses by itself what is stored already.</param>
+    public static PostgresLocks Take(NpgsqlConnection connection, IReadOnlyList<PendingAppend> group, bool looksFirst)
     {
         var locks = new PostgresLocks();
         using var batch = new NpgsqlBatch(connection);
-        var readings = locks.Ask(batch, group);
+        var readings = locks.Ask(batch, group, looksFirst);
         if (readings.Count == 0)
         {
             return locks;
@@ -53,7 +54,7 @@ internal sealed class PostgresLocks
             return new Appended(AppendOutcome.Committed, append.ExpectedVersion);
         }
 
-        var version = versions[pending.Stream];
+        var version = versions.GetValueOrDefault(pending.Stream);
         if (version != append.ExpectedVersion)
         {
             return new Appended(AppendOutcome.Stale, version);
@@ -69,21 +70,19 @@ internal sealed class PostgresLocks
     }
 
     // One reading for each statement that answers with rows; the first insert answers with none.
-    private List<Action<NpgsqlDataReader>> Ask(NpgsqlBatch batch, IReadOnlyList<PendingAppend> group)
+    private List<Action<NpgsqlDataReader>> Ask(NpgsqlBatch batch, IReadOnlyList<PendingAppend> group, bool looksFirst)
     {
         var readings = new List<Action<NpgsqlDataReader>>();
         var written = group.Where(each => each.Append.Events.Count > 0).ToList();
         if (written.Count > 0)
         {
-            var streams = written.Select(each => each.Stream).Distinct().ToArray();
-            batch.Then("INSERT INTO streams (stream, version) SELECT asked, 0 FROM unnest(@streams) AS asked ON CONFLICT DO NOTHING")
-                .Texts("streams", streams);
-            batch.Then("SELECT stream, version FROM streams WHERE stream = ANY (@streams) ORDER BY stream FOR UPDATE")
-                .Texts("streams", streams);
+            Lock(batch, written);
             readings.Add(row => versions[row.GetString(0)] = row.GetInt64(1));
         }
 
-        foreach (var table in written.Where(each => each.Append.ExpectedVersion > 0).GroupBy(each => each.Append.Table))
+        var mayRepeat = written.Where(each =>
+            each.Append.ExpectedVersion > 0 && (looksFirst || each.Append.Table is not StreamTable.RoomLog));
+        foreach (var table in mayRepeat.GroupBy(each => each.Append.Table))
         {
             var asked = table.SelectMany(each => each.Commands.Select(command => (each.Stream, Command: command.ToString()))).ToList();
             batch.Then($"""
@@ -102,5 +101,18 @@ internal sealed class PostgresLocks
         }
 
         return readings;
+    }
+
+    private static void Lock(NpgsqlBatch batch, List<PendingAppend> written)
+    {
+        var fresh = written.Where(each => each.Append.ExpectedVersion == 0).Select(each => each.Stream).Distinct().ToList();
+        if (fresh.Count > 0)
+        {
+            batch.Then("INSERT INTO streams (stream, version) SELECT asked, 0 FROM unnest(@streams) AS asked ON CONFLICT DO NOTHING")
+                .Texts("streams", fresh);
+        }
+
+        batch.Then("SELECT stream, version FROM streams WHERE stream = ANY (@streams) ORDER BY stream FOR UPDATE")
+            .Texts("streams", written.Select(each => each.Stream).Distinct());
     }
 }

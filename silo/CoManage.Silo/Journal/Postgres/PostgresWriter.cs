@@ -3,18 +3,24 @@ using Npgsql;
 
 namespace CoManage.Silo.Journal.Postgres;
 
-/// <summary>Writes a group with three journeys to the server: lock and look, write, commit.</summary>
+/// <summary>Writes a group with two journeys to the server: lock and look, write and commit.</summary>
 internal sealed class PostgresWriter(NpgsqlDataSource source, Broadcast broadcast, OwnNews own, TimeProvider clock) : IGroupWriter
 {
     private const int MostAttempts = 10;
 
     public IReadOnlyList<Appended> Commit(IReadOnlyList<PendingAppend> group)
     {
+        var looksFirst = false;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return CommitOnce(group);
+                return CommitOnce(group, looksFirst);
+            }
+            catch (PostgresException fault) when (!looksFirst && fault.SqlState is PostgresErrorCodes.UniqueViolation)
+            {
+                // A message that is stored already is rare, so looking for it first is paid only after finding one.
+                looksFirst = true;
             }
             catch (PostgresException fault) when (attempt < MostAttempts
                 && fault.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected)
@@ -37,11 +43,11 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, Broadcast broadcas
         // The pool belongs to the journal.
     }
 
-    private Appended[] CommitOnce(IReadOnlyList<PendingAppend> group)
+    private Appended[] CommitOnce(IReadOnlyList<PendingAppend> group, bool looksFirst)
     {
         using var connection = source.OpenConnection();
         using var transaction = connection.BeginTransaction();
-        var locks = PostgresLocks.Take(connection, group);
+        var locks = PostgresLocks.Take(connection, group, looksFirst);
         var ends = group.Select(locks.Judge).ToArray();
 
         var announcements = Broadcast.Of(group, ends);
@@ -52,12 +58,9 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, Broadcast broadcas
             Write(batch, [.. group.Where((_, i) => ends[i].Outcome is AppendOutcome.Committed)]);
             Seal(batch, locks, AuditChain.EntriesOf(group, ends));
             Announce(batch, announcements, mark);
-            if (batch.BatchCommands.Count > 0)
-            {
-                batch.ExecuteNonQuery();
-            }
-
-            transaction.Commit();
+            // Along with the rest: what fails before it is never reached by it.
+            batch.Then("COMMIT");
+            batch.ExecuteNonQuery();
         }
         catch
         {
@@ -82,11 +85,7 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, Broadcast broadcas
             PostgresInserts.VersionsAndClocks(batch, written);
         }
 
-        foreach (var row in Sql.InOrder(granted.SelectMany(each => each.Append.Rows)))
-        {
-            batch.Then(row);
-        }
-
+        PostgresRows.Write(batch, granted);
         PostgresInserts.Reactions(batch, written, clock.GetUtcNow() + OutboxLease.Time);
     }
 
