@@ -71,6 +71,25 @@ public abstract class CareReadsContract(ITestDatabase database) : ServicesContra
     }
 
     [ContractFact]
+    public async Task Many_who_ask_for_rooms_at_once_each_get_their_own_answer()
+    {
+        Actor[] people = [Li, Amina, Li with { Id = new UserId(DerivedId.From("stranger")) }, Admin];
+        RoomId[] rooms = [Room, RoomId.OfTeam(One), RoomId.OfTeam(new GroupId(DerivedId.From("two")))];
+        var asked = Enumerable.Range(0, 40).SelectMany(_ => people.SelectMany(who => rooms.Select(room => (who, room)))).ToList();
+
+        var answers = await Task.WhenAll(asked.Select(each => Get<RoomQueries>().Facts(each.who, each.room, default)));
+
+        Assert.All(asked.Zip(answers), pair => Assert.Equal(
+            pair.First switch
+            {
+                (var who, var room) when room == Room && (who == Li || who == Amina) => Consult,
+                (var who, var room) when room == RoomId.OfTeam(One) && who == Li => RoomFacts.OfTeam(One),
+                _ => null,
+            },
+            pair.Second));
+    }
+
+    [ContractFact]
     public async Task A_recalled_message_loses_its_words_in_every_page()
     {
         await Say(Amina, "A slip");

@@ -7,8 +7,11 @@ using Dapper;
 namespace CoManage.Silo.Chat;
 
 /// <summary>Reads the rooms that one person may enter. "Does not exist" and "not yours" are the same answer, nothing.</summary>
-public sealed class RoomQueries(IReadDatabase database)
+public sealed class RoomQueries(IReadDatabase database, IJournal journal)
 {
+    // Alone on a database, a room that stands open need not be asked about again.
+    private readonly RoomDoor? door = journal.IsAlone ? null : new RoomDoor(database);
+
     /// <summary>Unread messages beyond this are shown as "99+" and not counted.</summary>
     public const int MostUnread = 100;
 
@@ -32,6 +35,11 @@ public sealed class RoomQueries(IReadDatabase database)
         if (!MayHaveRooms(who))
         {
             return null;
+        }
+
+        if (door is not null)
+        {
+            return await door.Ask(who, room, ct).ConfigureAwait(false);
         }
 
         await using var connection = await database.Open(ct).ConfigureAwait(false);
