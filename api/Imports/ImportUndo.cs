@@ -50,6 +50,12 @@ internal sealed class ImportUndo(
 
     public async Task Run(UndoRecord undo, CancellationToken ct)
     {
+        // The same order may have been queued twice.
+        if ((await store.Find(undo.Import, ct))?.EndedAt is not null)
+        {
+            return;
+        }
+
         // What the import itself led to must stand before it can be ended.
         await imports.WaitForCases(ct);
         undo = undo with { PeopleDone = Math.Max(0, undo.People - await traces.CountPeople(undo.Import, ct)) };

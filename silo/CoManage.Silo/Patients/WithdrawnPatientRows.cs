@@ -13,6 +13,9 @@ namespace CoManage.Silo.Patients;
 /// </summary>
 internal static class WithdrawnPatientRows
 {
+    // Registered, then assigned to a group.
+    private const long FirstAssigned = 2;
+
     private const string Keep =
         "INSERT INTO withdrawn_patients (patient_id, import_id, withdrawn_at) VALUES (@patient, @import, @at)";
 
@@ -36,7 +39,4 @@ internal static class WithdrawnPatientRows
     /// <summary>A person who was taken back and comes again. Who is registered for the first time has no past.</summary>
     public static IEnumerable<Sql> Back(PatientId patient, Happened happened) =>
         happened.Version > FirstAssigned ? [new(Forget, ("patient", patient.Value))] : [];
-
-    // Registered, then assigned to a group.
-    private const long FirstAssigned = 2;
 }
