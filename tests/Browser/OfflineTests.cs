@@ -34,7 +34,7 @@ public class OfflineTests(BrowserFixture browser)
         var page = patient.Page;
         await patient.Sees("今天没有要做的事");
         await patient.Until("navigator.serviceWorker.controller !== null");
-        await patient.Until($"(await ({Kept})()).names.includes('room.{room}')");
+        await Keeps(patient, $"room.{room}");
 
         await page.Context.SetOfflineAsync(true);
         await patient.Go($"/rooms/{room}");
@@ -42,7 +42,7 @@ public class OfflineTests(BrowserFixture browser)
         await Write(page, "好的，周三来");
         await patient.Sees("1 条待发送");
         await page.GetByRole(AriaRole.Textbox).FillAsync("要不要空腹");
-        await patient.Until($"(await ({Kept})()).names.includes('draft.{room}')");
+        await Keeps(patient, $"draft.{room}");
         await patient.Picture("waiting");
 
         await page.ReloadAsync();
@@ -71,7 +71,7 @@ public class OfflineTests(BrowserFixture browser)
         var room = await Room(district);
         await using var patient = await Seat.Take(browser, district.Server.Address, "shenyulan", "sealed", 360, 740);
         await patient.Sees("今天没有要做的事");
-        await patient.Until($"(await ({Kept})()).names.includes('room.{room}')");
+        await Keeps(patient, $"room.{room}");
         var kept = await patient.Ask<JsonElement>(Kept);
         Assert.False(Assert.Single(kept.GetProperty("keys").EnumerateArray()).GetBoolean());
         Assert.DoesNotContain("周三", kept.GetProperty("letters").GetString(), StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public class OfflineTests(BrowserFixture browser)
         var room = await Room(district);
         await using var patient = await Seat.Take(browser, district.Server.Address, "shenyulan", "ended", 360, 740);
         await patient.Sees("今天没有要做的事");
-        await patient.Until($"(await ({Kept})()).names.includes('room.{room}')");
+        await Keeps(patient, $"room.{room}");
         await patient.Page.Context.ClearCookiesAsync();
         await patient.Page.ReloadAsync();
         await patient.Sees("用户名或工号");
@@ -107,12 +107,12 @@ public class OfflineTests(BrowserFixture browser)
         var page = patient.Page;
         await patient.Sees("今天没有要做的事");
         await patient.Until("navigator.serviceWorker.controller !== null");
-        await patient.Until($"(await ({Kept})()).names.includes('room.{room}')");
+        await Keeps(patient, $"room.{room}");
         await page.Context.SetOfflineAsync(true);
         await patient.Go($"/rooms/{room}");
         await Write(page, "好的，周三来");
         await page.GetByRole(AriaRole.Textbox).FillAsync("要不要空腹");
-        await patient.Until($"(await ({Kept})()).names.includes('draft.{room}')");
+        await Keeps(patient, $"draft.{room}");
 
         await patient.Go("/me");
         await patient.Press("退出登录");
@@ -131,6 +131,8 @@ public class OfflineTests(BrowserFixture browser)
         await using var gp = await district.SignIn(Desk.Gp);
         Assert.Equal(1, (await gp.Get($"/api/rooms/{room}")).GetProperty("number").GetInt32());
     }
+
+    private static Task Keeps(Seat patient, string name) => patient.Until($"(await ({Kept})()).names.includes('{name}')");
 
     private static async Task Write(IPage page, string words)
     {
