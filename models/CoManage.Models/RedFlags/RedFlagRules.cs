@@ -8,7 +8,9 @@ namespace CoManage.Models;
 /// </summary>
 public sealed class RedFlagRules
 {
-    private static readonly MessageReading Nothing = new(Urgency.Routine, [], [], []);
+    private static readonly List<MessageFinding> NoFindings = [];
+    private static readonly List<MeasuredValue> NoValues = [];
+    private static readonly MessageReading Nothing = new(Urgency.Routine, NoFindings, NoFindings, NoValues);
 
     private readonly Lexicon lexicon;
 
@@ -74,19 +76,20 @@ public sealed class RedFlagRules
             return Nothing;
         }
 
-        List<MessageFinding> flags = [];
-        List<MessageFinding> concerns = [];
+        List<MessageFinding>? flags = null;
+        List<MessageFinding>? concerns = null;
         var worst = Urgency.Routine;
         foreach (var (rule, span, why) in reader.Outcome.Found)
         {
             var (start, length) = Place(reader, span);
-            (rule.IsConcern ? concerns : flags).Add(new MessageFinding(rule.Flag, rule.Urgency, start, length, why));
+            var found = new MessageFinding(rule.Flag, rule.Urgency, start, length, why);
+            (rule.IsConcern ? concerns ??= [] : flags ??= []).Add(found);
             worst = why is null && rule.Urgency < worst ? rule.Urgency : worst;
         }
 
-        flags.Sort(Worst);
-        concerns.Sort(Worst);
-        return new MessageReading(worst, flags, concerns, [.. Measured(reader)]);
+        flags?.Sort(Worst);
+        concerns?.Sort(Worst);
+        return new MessageReading(worst, flags ?? NoFindings, concerns ?? NoFindings, Measured(reader) ?? NoValues);
     }
 
     /// <summary>This thread's reader with this version, after it has read a message.</summary>
@@ -137,13 +140,23 @@ public sealed class RedFlagRules
     private static int Worst(MessageFinding one, MessageFinding other) =>
         (one.Suppressed is not null, one.Urgency, one.Start).CompareTo((other.Suppressed is not null, other.Urgency, other.Start));
 
-    private static IEnumerable<MeasuredValue> Measured(MessageReader reader) =>
-        from value in reader.Measured
-        where value.Given.Start >= reader.Begin
-        let place = Place(reader, new Span(value.Given.Start, value.Given.End))
-        select new MeasuredValue(
-            value.Given.Measure == "pressure" ? "systolic" : value.Given.Measure, Math.Round(value.Value, 2),
-            MeasureNames.Unit(value.Given.Measure), place.Start, place.Length);
+    private static List<MeasuredValue>? Measured(MessageReader reader)
+    {
+        List<MeasuredValue>? values = null;
+        foreach (var (given, value) in reader.Measured)
+        {
+            if (given.Start < reader.Begin)
+            {
+                continue;
+            }
+
+            var (start, length) = Place(reader, new Span(given.Start, given.End));
+            var measure = given.Measure == "pressure" ? "systolic" : given.Measure;
+            (values ??= []).Add(new MeasuredValue(measure, Math.Round(value, 2), MeasureNames.Unit(given.Measure), start, length));
+        }
+
+        return values;
+    }
 
     private static (int Start, int Length) Place(MessageReader reader, in Span span)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CoManage.Models.Messages;
 
 /// <summary>What the learnt reader makes of a message, and which part of the folded text says so most.</summary>
@@ -15,7 +17,7 @@ internal sealed class LearntReader(LearntWeights weights)
     private readonly MessagePieces cut = new();
     private readonly float[] scores = new float[LearntWeights.Columns];
     private readonly int[] sums = new int[LearntWeights.Columns];
-    private readonly int[] seen = new int[weights.Places];
+    private (int Place, int Message)[] met = new (int, int)[1024];
     private int message;
 
     /// <summary>This thread's reader with the shipped weights.</summary>
@@ -44,7 +46,7 @@ internal sealed class LearntReader(LearntWeights weights)
     public void Weigh(MessageReader read)
     {
         cut.Cut(read);
-        message++;
+        BeginCounting();
         Array.Clear(sums);
         var unknown = -1;
         foreach (ref readonly var piece in cut.All)
@@ -71,17 +73,47 @@ internal sealed class LearntReader(LearntWeights weights)
     // A word that is said again and again says no more than once.
     private void Add(int place)
     {
-        if (seen[place] == message)
+        if (IsMet(place))
         {
             return;
         }
 
-        seen[place] = message;
         ref readonly var piece = ref weights[place];
         sums[(int)Weighed.Emergency] += piece.Emergency;
         sums[(int)Weighed.Urgent] += piece.Urgent;
         sums[(int)Weighed.Soon] += piece.Soon;
         sums[(int)Weighed.Crisis] += piece.Crisis;
+    }
+
+    // What was met in another message bears another number, so nothing need be cleared between two.
+    private void BeginCounting()
+    {
+        var least = cut.All.Length * 2;
+        if (message == int.MaxValue || met.Length < least)
+        {
+            met = new (int, int)[Math.Max(met.Length, (int)BitOperations.RoundUpToPowerOf2((uint)least))];
+            message = 0;
+        }
+
+        message++;
+    }
+
+    private bool IsMet(int place)
+    {
+        for (var at = place & (met.Length - 1); ; at = (at + 1) & (met.Length - 1))
+        {
+            ref var slot = ref met[at];
+            if (slot.Message != message)
+            {
+                slot = (place, message);
+                return false;
+            }
+
+            if (slot.Place == place)
+            {
+                return true;
+            }
+        }
     }
 
     // The run of letters whose pieces together speak for it most: what a clinician looks at first.

@@ -68,9 +68,6 @@ internal sealed class LearntWeights
 
     public string Edition { get; }
 
-    /// <summary>Places of the table; each piece has one.</summary>
-    public int Places => table.Length;
-
     public float Bias(Weighed what) => biases[(int)what];
 
     /// <summary>Above this a message counts as what it was weighed for.</summary>
