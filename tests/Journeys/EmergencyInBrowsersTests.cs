@@ -35,12 +35,12 @@ public class EmergencyInBrowsersTests(BrowserFixture browser, ITestOutputHelper 
         await patient.Sees("请现在打 120");
         await patient.Sees("马上拨打120");
         await patient.Sees("团队已收到");
-        await patient.Picture("01-advice");
+        var advice = await patient.Picture("01-advice");
         _log.Reached("The patient reads what to do.");
 
         await gp.Sees("林国栋");
         await gp.Sees("后通知下一位");
-        await gp.Picture("02-banner");
+        await browser.SideBySide($"{_log.Name}-side-by-side", advice, await gp.Picture("02-banner"));
         await manager.Sees("急性胸痛");
         await fellow.Sees("这条消息已转给医生");
         await Seat.ShowsNot(fellow.Words("胸口压着痛"));

@@ -130,7 +130,7 @@ internal sealed class Seat : IAsyncDisposable
 
     public async Task Open(params string[] words) => await (await Row(words)).ClickAsync();
 
-    public Task Picture(string moment) => BrowserFixture.Picture(_page, $"{_pictures}-{moment}");
+    public Task<byte[]> Picture(string moment) => BrowserFixture.Picture(_page, $"{_pictures}-{moment}");
 
     public async ValueTask DisposeAsync() => await _page.Context.CloseAsync();
 }

@@ -41,6 +41,16 @@ public sealed class BrowserFixture : IAsyncLifetime
     public static async Task<byte[]> Picture(IPage page, string name) =>
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = SourceTree.At("tests", "artifacts", $"{name}.png") });
 
+    /// <summary>What several people had on their screens at one moment, in one picture.</summary>
+    public async Task SideBySide(string name, params byte[][] pictures)
+    {
+        var page = await NewPerson(width: 1980);
+        var shown = pictures.Select(picture => $"<img style='height:844px' src='data:image/png;base64,{Convert.ToBase64String(picture)}'>");
+        await page.SetContentAsync($"<main style='display:inline-flex;gap:16px;padding:16px;background:#777'>{string.Concat(shown)}</main>");
+        await page.Locator("main").ScreenshotAsync(new LocatorScreenshotOptions { Path = SourceTree.At("tests", "artifacts", $"{name}.png") });
+        await page.Context.CloseAsync();
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
