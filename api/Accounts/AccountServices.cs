@@ -18,6 +18,7 @@ internal static class AccountServices
         services.AddSingleton<AccountRows>();
         services.AddSingleton<HospitalRows>();
         services.AddSingleton<AccountStamps>();
+        services.AddSingleton<EndedSessions>();
         services.AddSingleton<SignInMarks>();
         services.AddSingleton<SignInCodes>();
         services.AddScoped<AccountRegister>();

@@ -10,6 +10,7 @@ namespace CoManage.Api.Accounts;
 internal static class SessionCookie
 {
     private const string StampClaim = "stamp";
+    private const string SessionClaim = "session";
 
     // A shift, so that a shared desk computer is signed out over night; a patient's own phone stays signed in.
     private static readonly TimeSpan StaffTime = TimeSpan.FromHours(10);
@@ -38,6 +39,7 @@ internal static class SessionCookie
                 new Claim(ClaimTypes.Name, account.Name),
                 new Claim(ClaimTypes.Role, account.Role.ToString()),
                 new Claim(StampClaim, account.SecurityStamp),
+                new Claim(SessionClaim, Guid.NewGuid().ToString()),
             ],
             CookieAuthenticationDefaults.AuthenticationScheme);
         if (account.Hospital is { } hospital)
@@ -57,6 +59,20 @@ internal static class SessionCookie
             });
     }
 
+    /// <summary>Takes the cookie away, and lets no copy of it count.</summary>
+    public static async Task SignOut(HttpContext http, EndedSessions ended, CancellationToken ct)
+    {
+        if (SessionOf(http.User) is { } session)
+        {
+            await ended.End(session, ct);
+        }
+
+        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+
+    private static Guid? SessionOf(ClaimsPrincipal? user) =>
+        Guid.TryParse(user?.FindFirstValue(SessionClaim), out var session) ? session : null;
+
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         context.Response.StatusCode = status;
@@ -65,10 +81,13 @@ internal static class SessionCookie
 
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
-        var stamps = context.HttpContext.RequestServices.GetRequiredService<AccountStamps>();
+        var services = context.HttpContext.RequestServices;
+        var ct = context.HttpContext.RequestAborted;
         var caller = Caller.From(context.Principal);
         if (caller is null
-            || !await stamps.Stands(caller.Id.Value, context.Principal?.FindFirstValue(StampClaim), context.HttpContext.RequestAborted))
+            || SessionOf(context.Principal) is not { } session
+            || !await services.GetRequiredService<AccountStamps>().Stands(caller.Id.Value, context.Principal?.FindFirstValue(StampClaim), ct)
+            || await services.GetRequiredService<EndedSessions>().Has(session, ct))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);

@@ -1,7 +1,5 @@
 using CoManage.Api.Hosting;
 using CoManage.Domain.Kernel;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CoManage.Api.Accounts;
@@ -25,7 +23,7 @@ internal static class SessionEndpoints
         session.MapGet("", Get);
         session.MapPost("", SignIn);
         session.MapPost("/start", Start);
-        session.MapDelete("", (Delegate)SignOut);
+        session.MapDelete("", SignOut);
         return session;
     }
 
@@ -97,9 +95,9 @@ internal static class SessionEndpoints
         return true;
     }
 
-    internal static async Task<NoContent> SignOut(HttpContext http)
+    internal static async Task<NoContent> SignOut(HttpContext http, EndedSessions ended, CancellationToken ct)
     {
-        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        await SessionCookie.SignOut(http, ended, ct);
         return TypedResults.NoContent();
     }
 }
