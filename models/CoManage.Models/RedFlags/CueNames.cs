@@ -33,6 +33,9 @@ internal sealed class CueNames(Func<string, int> id)
 
     public int Teaching { get; } = id("teaching");
 
+    /// <summary>What follows is said on a slide, on a stage or in an advertisement.</summary>
+    public int Frame { get; } = id("frame");
+
     public int Now { get; } = id("now");
 
     public int Change { get; } = id("change");

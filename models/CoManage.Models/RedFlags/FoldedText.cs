@@ -6,6 +6,8 @@ internal sealed class FoldedText
     private char[] letters = new char[256];
     private int[] origins = new int[257];
 
+    private readonly List<(int Start, int End)> titles = [];
+
     public int Length { get; private set; }
 
     public ReadOnlySpan<char> Span => letters.AsSpan(0, Length);
@@ -14,15 +16,40 @@ internal sealed class FoldedText
 
     public int Origin(int at) => origins[Math.Min(at, Length)];
 
-    public void Clear() => Length = 0;
+    public void Clear()
+    {
+        Length = 0;
+        titles.Clear();
+    }
+
+    /// <summary>Whether this stands in 《》: the name of a book, a film or a lecture.</summary>
+    public bool IsTitle(int at)
+    {
+        foreach (var (start, end) in titles)
+        {
+            if (at >= start && at < end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Appends a text; origins count from <paramref name="offset"/>.</summary>
     public void Append(ReadOnlySpan<char> words, int offset)
     {
         Reserve(words.Length + 2);
+        var title = -1;
         for (var i = 0; i < words.Length; i++)
         {
             var letter = Letters.Fold(words[i]);
+            title = words[i] == '《' ? Length : title;
+            if (words[i] == '》' && title >= 0)
+            {
+                titles.Add((title, Length));
+            }
+
             if (letter == ' ')
             {
                 i = Space(words, i, offset);

@@ -16,10 +16,10 @@ internal sealed class Scope(MessageScan scan)
     private Segments In => scan.Segments;
 
     public Suppression? WhyNot(in Span span, string flag) =>
-        IsHypothetical(span) && !(flag == "suicidal" && SaysI(span)) ? Suppression.Hypothetical
-        : IsTaught(span) ? Suppression.Teaching
+        IsHypothetical(span) && !(flag == "suicidal" && SaysI(scan.Text.Span[..span.End])) ? Suppression.Hypothetical
+        : IsTaught(span) || IsOnStage(span) ? Suppression.Teaching
         : flag != "suicidal" && new Asking(scan).IsOfAnother(span) ? Suppression.Asked
-        : flag == "suicidal" ? (IsOvercomeByAnother(span) ? Suppression.OfAnotherPast : null)
+        : flag == "suicidal" ? (IsOvercomeByAnother(span) || IsOfOneLongDead(span) ? Suppression.OfAnotherPast : null)
         : IsIdiom(span) ? Suppression.Idiom
         : IsOfAnimal(span) ? Suppression.OfAnimal
         : IsOfTheDead(span) ? Suppression.OfAnotherPast
@@ -67,11 +67,9 @@ internal sealed class Scope(MessageScan scan)
     }
 
     // Somebody who asks whether jumping would end it asks for himself.
-    private bool SaysI(in Span span)
-    {
-        var text = scan.Text.Span[..span.End];
-        return text.IndexOfAny("我俺") >= 0 || text.StartsWith("i ", StringComparison.Ordinal) || text.IndexOf(" i ", StringComparison.Ordinal) >= 0;
-    }
+    private static bool SaysI(ReadOnlySpan<char> text) =>
+        text.IndexOfAny("我俺") >= 0 || text.StartsWith("i ", StringComparison.Ordinal) || text.IndexOf(" i ", StringComparison.Ordinal) >= 0
+        || text.IndexOf(" my ", StringComparison.Ordinal) >= 0;
 
     // "...的话" closes a condition behind it.
     private bool IsClosing(in Hit cue, in Span span) =>
@@ -85,6 +83,12 @@ internal sealed class Scope(MessageScan scan)
             && ((cue.Start > 0 && text[cue.Start - 1] is '说' or '讲')
                 || (cue.End < text.Length && Letters.IsChinese(text[cue.End]) && text[cue.End] is not ('就' or '要' or '该' or '怎' or '可' or '能' or '会' or '是' or '需' or '应' or '还' or '得' or '打' or '我' or '你' or '有')));
     }
+
+    // "Slide 8 says ...", "in the school play ...": a stage that was set before holds until somebody speaks of himself.
+    private bool IsOnStage(in Span span) =>
+        scan.Text.IsTitle(span.Start)
+        || (Near(cues.Frame, span, static (scan, cue, span) => cue.End <= span.Start && !IsFollowedByOwnTime(scan, cue, span) && !SaysI(scan.Text.Span[cue.End..span.Start]))
+            && !IsOwn(span));
 
     // "Last night on TV": only a time that is named after the teaching brings it to the present.
     private bool IsTaught(in Span span) =>
@@ -142,6 +146,10 @@ internal sealed class Scope(MessageScan scan)
         && Near(cues.Past, span, static (scan, cue, span) => SameSentence(scan, cue, span))
         && Near(cues.SinceThen, span, static (scan, cue, span) => cue.Start >= span.End && SameSentence(scan, cue, span))
         && !HasNow(span);
+
+    // "My aunt took her life in '98": a grief of long ago, told by somebody who does not speak of himself.
+    private bool IsOfOneLongDead(in Span span) =>
+        IsOfTheDead(span) && Near(cues.Past, span, static (scan, cue, span) => SameSentence(scan, cue, span)) && !SaysI(scan.Text.Span);
 
     private bool IsOfTheDead(in Span span) =>
         Near(cues.Death, span, static (scan, cue, span) => SameSentence(scan, cue, span) && !span.Touches(cue))
