@@ -65,6 +65,8 @@ public class MessageReadingTests
     [InlineData("没有胸痛", Suppression.Negated)]
     [InlineData("如果胸口疼该怎么办？", Suppression.Hypothetical)]
     [InlineData("群里讲座说胸痛要打120", Suppression.Teaching)]
+    [InlineData("课件第三页：胸痛要打120", Suppression.Teaching)]
+    [InlineData("有没有《突然胸痛怎么办》这本书", Suppression.Teaching)]
     [InlineData("气得我胸口疼", Suppression.Idiom)]
     [InlineData("去年胸口疼住过院", Suppression.Past)]
     [InlineData("您胸口疼吗？", Suppression.Asked)]
@@ -75,6 +77,20 @@ public class MessageReadingTests
         var reading = RedFlagRules.Shipped.AssessByRules(message);
         Assert.Equal(Urgency.Routine, reading.Urgency);
         Assert.Contains(reading.Flags, finding => finding.Flag == "chest_pain" && finding.Suppressed == why);
+    }
+
+    [Theory]
+    [InlineData("看完课件我胸口疼得厉害")]
+    [InlineData("刚看了《急诊室的故事》，胸口压着疼")]
+    [InlineData("健康讲堂上老伴突然胸口疼，人还在会场")]
+    public void A_stage_ends_where_somebody_speaks_of_his_own(string message) =>
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules(message).Urgency);
+
+    [Fact]
+    public void A_grief_of_long_ago_is_no_wish_to_die()
+    {
+        Assert.Equal(Urgency.Routine, RedFlagRules.Shipped.AssessByRules("舅妈九几年那年喝农药走的，清明提起来还难受").Urgency);
+        Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules("舅妈那年喝农药走的，我也想喝农药").Urgency);
     }
 
     [Theory]
