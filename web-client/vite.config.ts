@@ -48,6 +48,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/ui/no-texts.test-data.ts'],
     restoreMocks: true,
   },
 });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { sessionQuery } from '@/contract/session-query';
 import { SignInPage } from '@/features/sign-in/sign-in-page';
 import { wipeVault } from '@/live/vault';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { Button } from '@/ui/button';
 import { isNewer, onNewer } from './shell-worker';
 

@@ -8,7 +8,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useQuiet } from '@/contract/notifications';
 import { roomsQuery } from '@/contract/rooms-query';
 import { PatientAlerts } from '@/features/alerts/patient-alerts';

@@ -2,7 +2,7 @@ import { Drawer } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useQuiet } from '@/contract/notifications';
 import type { SessionUser } from '@/contract/session';
 import { BrandMark } from '@/ui/marks';

@@ -6,7 +6,7 @@ import {
   Navigate,
   useRouter,
 } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useMe } from '@/contract/session-query';
 import { Empty } from '@/ui/states';
 import { Gate } from './gate';

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconBell, IconCheck, IconLogout, IconTextSize } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { SessionUser } from '@/contract/session';
 import { isCareTeam } from '@/contract/values';
 import { StaffAlerts } from '@/features/alerts/staff-alerts';

@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { getSettings, type Language, onSettings } from '@/ui/settings';
 
 type Texts = Record<string, unknown>;
@@ -45,7 +44,7 @@ export async function withTexts<T>(kind: keyof typeof further, part: () => Promi
 /** One language is loaded; the other only when somebody switches to it. */
 export async function startTexts(): Promise<void> {
   const { language } = getSettings();
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     defaultNS: 'ui',

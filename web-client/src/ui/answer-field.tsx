@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import type { Field } from '@/contract/screenings';
 import { type Answers, isChosen, none, toggled } from './answers';
 import { useBilingual } from './bilingual';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import type { AssessmentView, Level } from '@/contract/patients';
 import { useBilingual } from './bilingual';
 import { Missing } from './cards';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import type { DraftView } from '@/contract/assistant';
 import { Dotted } from './marks';
 import { Moment } from './moment';

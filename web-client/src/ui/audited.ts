@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 
 /** Words for a code of the audit log, such as "read case" or "triage.advised". */
 export function useAuditWords(): (code: string) => string {

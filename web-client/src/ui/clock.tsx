@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import { useMomentWords, useNow, useSpanWords } from './moment';
 import { exactTime, readClock } from './time';
 import { useSettings } from './settings';

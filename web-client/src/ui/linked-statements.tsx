@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import type { LinkedStatement, SourceLink } from '@/contract/assistant';
 import { Moment } from './moment';
 

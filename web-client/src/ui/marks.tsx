@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import type { Role } from '@/contract/values';
 
 /** The product's mark: a loop that closes with a tick. */

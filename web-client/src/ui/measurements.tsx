@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import type { Measurement } from '@/contract/patients';
 import { RuleHead } from './marks';
 import { Moment } from './moment';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import type { MedicineList } from '@/contract/patients';
 import { RuleHead } from './marks';
 import { Moment } from './moment';

@@ -1,6 +1,6 @@
 import { IconAlertOctagon, IconChecks, IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import type { Role } from '@/contract/values';
 import { Face, RoleBadge } from './marks';
 import { Markup } from './markup';

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import type { DialogProps } from './dialog';
 import { Themed } from './themed';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import { get } from '@/contract/http';
 import type { Modelled } from '@/contract/models';
 import { useBilingual } from './bilingual';

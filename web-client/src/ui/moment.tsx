@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import { type Language, useSettings } from './settings';
 import { clockTime, dayAndMonth, dayName, exactTime, spanOf } from './time';
 

@@ -1,5 +1,5 @@
 import { IconPrinter } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import type { OneTimeCode } from '@/contract/session';
 import { Button } from './button';
 import { Moment } from './moment';

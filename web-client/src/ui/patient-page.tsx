@@ -1,7 +1,7 @@
 import { IconChevronLeft, IconHome } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import { IconButton } from './button';
 import { ReadPage } from './read-aloud';
 

@@ -1,6 +1,6 @@
 import { IconPlayerStop, IconVolume } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import { IconButton } from './button';
 import { useSettings } from './settings';
 import { useSpeech } from './speech';

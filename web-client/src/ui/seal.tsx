@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 
 export type Urgency = 'emergency' | 'urgent' | 'soon' | 'routine';
 

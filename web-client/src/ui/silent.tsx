@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import { ErrorNote, Note } from './states';
 
 /** Why the assistant has nothing to say, in plain words; nothing while it has. */

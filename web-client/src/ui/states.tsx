@@ -7,7 +7,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import { Button } from './button';
 
 export type EmptyKind = 'nothing' | 'filtered' | 'notFound' | 'both';

@@ -1,5 +1,5 @@
 import { IconRefresh, IconWifiOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import { Button } from './button';
 import { useMomentWords } from './moment';
 import { Dot } from './marks';

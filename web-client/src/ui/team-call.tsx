@@ -1,5 +1,5 @@
 import { IconPhone } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 
 /** The team's telephone over the whole width, its number written out for whoever dials on another one. */
 export function TeamCall({ phone }: { phone: string }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 
 const signs: readonly [RegExp, string][] = [
   [/\bumol\b/g, 'μmol'],

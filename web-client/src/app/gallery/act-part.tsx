@@ -1,6 +1,6 @@
 import { IconPhone, IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { Field } from '@/contract/screenings';
 import { AnswerField } from '@/ui/answer-field';
 import type { Answers } from '@/ui/answers';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useBilingual } from '@/ui/bilingual';
 import { Silent } from '@/ui/silent';
 import { type EmptyKind, Empty, ErrorNote, Note, SkeletonRows } from '@/ui/states';

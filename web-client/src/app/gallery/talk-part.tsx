@@ -1,5 +1,5 @@
 import '@/features/rooms/rooms.css';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { Message } from '@/live/message';
 import { NoticeLine } from '@/features/rooms/notice-line';
 import { ReactionChips } from '@/features/rooms/reactions';

@@ -2,7 +2,7 @@ import './admin.css';
 import { IconEye, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { Account } from '@/contract/groups';
 import { codeOf, get } from '@/contract/http';

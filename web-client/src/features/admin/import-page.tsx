@@ -2,7 +2,7 @@ import './admin.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { ImportRun } from '@/contract/imports';
 import { useItemId } from '@/ui/item-id';

@@ -6,7 +6,7 @@ import {
   IconUpload,
 } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf } from '@/contract/http';
 import type { ImportRun } from '@/contract/imports';
 import { nameOf } from '@/ui/bilingual';

@@ -1,7 +1,7 @@
 import { IconFileSpreadsheet, IconTestPipe, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { GroupView } from '@/contract/groups';
 import { codeOf, get, newId, upload } from '@/contract/http';
 import type { ImportProfile } from '@/contract/imports';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { RoleArea } from '@/contract/groups';
 import { codeOf, get } from '@/contract/http';
 import { type Role, staffRoles } from '@/contract/values';

@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { Account, GroupView, TeamMember } from '@/contract/groups';
 import { codeOf, get } from '@/contract/http';

@@ -1,6 +1,6 @@
 import { IconCheck, IconPhoneCall, IconPlayerStop, IconVolume } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { useSettings } from '@/ui/settings';

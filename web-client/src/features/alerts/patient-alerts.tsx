@@ -2,7 +2,7 @@ import './alerts.css';
 import { IconAlertOctagon, IconPhone } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { ContactAlert, MyAlerts } from '@/contract/alerts';
 import { get } from '@/contract/http';
 import { advise, useAdvised } from '@/live/advice';

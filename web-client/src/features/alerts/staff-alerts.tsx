@@ -3,7 +3,7 @@ import { IconBell, IconBellOff, IconCheck, IconUserCheck, IconX } from '@tabler/
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { AlertLine } from '@/contract/alerts';
 import { useCommand } from '@/contract/command';
 import { get } from '@/contract/http';

@@ -1,7 +1,7 @@
 import './assistant.css';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { AssistantState } from '@/contract/assistant';
 import { useCommand } from '@/contract/command';
 import { codeOf, get } from '@/contract/http';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { TaskCount } from '@/contract/assistant';
 import { Empty } from '@/ui/states';
 import { linesOf } from './state';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CallOffer, CallView } from '@/contract/calls';
 import { Button } from '@/ui/button';
 import { TextArea, TextField } from '@/ui/fields';

@@ -10,7 +10,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CallOffer, CallResult, CallView } from '@/contract/calls';
 import { useCommand } from '@/contract/command';
 import { useStale } from '@/live/use-live';

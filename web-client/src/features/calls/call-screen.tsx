@@ -1,7 +1,7 @@
 import { IconChevronLeft, IconPhoneCall } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CallView } from '@/contract/calls';
 import { codeOf, get } from '@/contract/http';
 import { useBilingual } from '@/ui/bilingual';

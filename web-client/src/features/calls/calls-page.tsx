@@ -1,7 +1,7 @@
 import './calls.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CallList, CallPart } from '@/contract/calls';
 import { codeOf, get } from '@/contract/http';
 import { useStale } from '@/live/use-live';

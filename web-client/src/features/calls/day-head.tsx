@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CallList, CallPart } from '@/contract/calls';
 import { useMe } from '@/contract/session-query';
 import { useBilingual } from '@/ui/bilingual';

@@ -1,5 +1,5 @@
 import { IconCheck, IconPhoneOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CallLine, CallList, DoneCall } from '@/contract/calls';
 import { Button } from '@/ui/button';
 import { HourMinute } from '@/ui/moment';

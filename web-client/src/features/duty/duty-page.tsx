@@ -1,6 +1,6 @@
 import './duty.css';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { DutyPage as Duty } from '@/contract/duty';
 import { codeOf, get } from '@/contract/http';
 import { useMe } from '@/contract/session-query';

@@ -1,6 +1,6 @@
 import { IconUserCheck, IconUserShare } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { DutyPage } from '@/contract/duty';
 import { Button } from '@/ui/button';

@@ -1,6 +1,6 @@
 import { IconCheck, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { EscalationView } from '@/contract/escalations';
 import { useMe } from '@/contract/session-query';

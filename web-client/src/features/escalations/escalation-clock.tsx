@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { EscalationRow } from '@/contract/escalations';
 import { Clock } from '@/ui/clock';
 import { Moment } from '@/ui/moment';

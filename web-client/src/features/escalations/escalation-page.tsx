@@ -1,7 +1,7 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { EscalationView } from '@/contract/escalations';
 import { codeOf, get } from '@/contract/http';
 import { useMe } from '@/contract/session-query';

@@ -2,7 +2,7 @@ import './inbox.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { EscalationList, EscalationRow, EscalationSection } from '@/contract/escalations';
 import { codeOf, get } from '@/contract/http';
 import { useStale } from '@/live/use-live';

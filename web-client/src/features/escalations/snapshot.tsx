@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { EscalationView } from '@/contract/escalations';
 import { AssessmentCard } from '@/ui/assessment-card';
 import { useBilingual } from '@/ui/bilingual';

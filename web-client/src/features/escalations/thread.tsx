@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { ThreadEntry } from '@/contract/escalations';
 import { nameOf } from '@/ui/bilingual';
 import { SignedCard } from '@/ui/cards';

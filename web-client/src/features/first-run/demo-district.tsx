@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get, send } from '@/contract/http';
 import type { DemoProgress, SignIn } from '@/contract/session';
 import { sessionQuery } from '@/contract/session-query';

@@ -1,7 +1,7 @@
 import './first-run.css';
 import { IconDatabase, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { BrandMark } from '@/ui/marks';
 import { changeSettings, useSettings } from '@/ui/settings';
 import { AdministratorForm } from './administrator-form';

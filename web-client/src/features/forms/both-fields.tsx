@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { Bilingual } from '@/contract/values';
 import { TextField } from '@/ui/fields';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { Field, ProgrammeForm } from '@/contract/screenings';
 import { useBilingual } from '@/ui/bilingual';
 import { TextField } from '@/ui/fields';

@@ -1,6 +1,6 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { BandRule, InstrumentUse, Programme, ProgrammeForm, RuleChoice } from '@/contract/screenings';
 import { useBilingual } from '@/ui/bilingual';

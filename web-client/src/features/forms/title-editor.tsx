@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { ProgrammeForm } from '@/contract/screenings';
 import { RuleHead } from '@/ui/marks';
 import { BothFields } from './both-fields';

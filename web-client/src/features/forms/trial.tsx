@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, send } from '@/contract/http';
 import type { FormTrial, ProgrammeForm } from '@/contract/screenings';
 import type { Sex } from '@/contract/values';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { LexiconOverview } from '@/contract/lexicon';
 import { RuleHead } from '@/ui/marks';
 import { Moment } from '@/ui/moment';

@@ -2,7 +2,7 @@ import './lexicon.css';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { LexiconOverview } from '@/contract/lexicon';
 import { useMe } from '@/contract/session-query';

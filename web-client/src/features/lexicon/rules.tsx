@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { LexiconChanges, LexiconRule } from '@/contract/lexicon';
 import { RuleHead } from '@/ui/marks';
 import { UrgencyChip } from '@/ui/seal';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { LexiconChanges, LexiconSheet } from '@/contract/lexicon';
 import { useBilingual } from '@/ui/bilingual';

@@ -1,5 +1,5 @@
 import { IconChevronLeft } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { LexiconOverview } from '@/contract/lexicon';
 import { useMe } from '@/contract/session-query';

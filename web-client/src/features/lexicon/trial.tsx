@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, send } from '@/contract/http';
 import type { LexiconChanges, LexiconTrial, TriedSentence } from '@/contract/lexicon';
 import { TextArea } from '@/ui/fields';

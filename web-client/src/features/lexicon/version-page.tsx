@@ -1,6 +1,6 @@
 import { IconCheck, IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import { codeOf, get } from '@/contract/http';
 import type { LexiconOverview, LexiconVersionView } from '@/contract/lexicon';

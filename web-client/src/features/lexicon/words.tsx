@@ -1,6 +1,6 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type SyntheticEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { LexiconChanges, LexiconConcept } from '@/contract/lexicon';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/fields';

@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { changeSettings, type Theme, useSettings } from '@/ui/settings';
 
 const themes: Theme[] = ['light', 'paper', 'dark', 'contrast'];

@@ -1,6 +1,6 @@
 import './me.css';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { Button } from '@/ui/button';
 import { PatientPage } from '@/ui/patient-page';
 import { changeSettings } from '@/ui/settings';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { Segments } from '@/ui/fields';
 import { RuleHead } from '@/ui/marks';
 import { changeSettings, type Language, useSettings } from '@/ui/settings';

@@ -2,7 +2,7 @@ import './me.css';
 import { IconChevronRight, IconLogout } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { myHealthQuery } from '@/contract/my-health';
 import { useMe } from '@/contract/session-query';
 import { Button } from '@/ui/button';

@@ -1,6 +1,6 @@
 import { IconPhone } from '@tabler/icons-react';
 import { type SubmitEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { PatientView } from '@/contract/patients';
 import { Button } from '@/ui/button';

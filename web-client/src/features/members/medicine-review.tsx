@@ -1,6 +1,6 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type SubmitEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { Medicine, PatientView } from '@/contract/patients';
 import { useMe } from '@/contract/session-query';

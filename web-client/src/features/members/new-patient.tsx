@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { SessionUser } from '@/contract/session';
 import { useBilingual } from '@/ui/bilingual';

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { PatientView } from '@/contract/patients';
 import { useBilingual } from '@/ui/bilingual';
 import { CaseRow } from '@/ui/case-row';

@@ -2,7 +2,7 @@ import { IconChevronLeft, IconClipboardList, IconMessageCircle } from '@tabler/i
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { PatientView } from '@/contract/patients';
 import { AssessmentCard } from '@/ui/assessment-card';

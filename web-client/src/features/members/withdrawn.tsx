@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { PatientView } from '@/contract/patients';
 import { useBilingual } from '@/ui/bilingual';
 import { Dotted, RuleHead } from '@/ui/marks';

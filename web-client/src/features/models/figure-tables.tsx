@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { ModelFigures } from '@/contract/models';
 import { RuleHead } from '@/ui/marks';
 import { interval, share, three } from './numbers';

@@ -1,7 +1,7 @@
 import './models.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { ModelLine } from '@/contract/models';
 import { useBilingual } from '@/ui/bilingual';

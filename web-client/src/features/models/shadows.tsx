@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { ModelWatchView } from '@/contract/models';
 import { RuleHead } from '@/ui/marks';
 

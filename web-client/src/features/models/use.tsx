@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { ModelCardView } from '@/contract/models';
 import { useBilingual } from '@/ui/bilingual';
 import { Dotted, RuleHead } from '@/ui/marks';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { ModelCardView, ModelVersion } from '@/contract/models';
 import { useBilingual } from '@/ui/bilingual';

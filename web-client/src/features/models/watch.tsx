@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { ModelWatchView, Replay } from '@/contract/models';
 import { RuleHead } from '@/ui/marks';

@@ -1,7 +1,7 @@
 import './moderation.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { ReviewList } from '@/contract/moderation';
 import { Segments } from '@/ui/fields';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import { moderationReasons, type ReviewItem } from '@/contract/moderation';
 import { useBilingual } from '@/ui/bilingual';

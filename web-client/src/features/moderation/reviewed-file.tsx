@@ -1,5 +1,5 @@
 import { IconDownload } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { fileUrl, thumbnailUrl } from '@/contract/files';
 import type { ReviewItem } from '@/contract/moderation';
 

@@ -1,7 +1,7 @@
 import { IconDeviceMobile, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf } from '@/contract/http';
 import type { Notifications, PushDevice } from '@/contract/notifications';
 import {

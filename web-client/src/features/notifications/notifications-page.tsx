@@ -1,6 +1,6 @@
 import './notifications.css';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf } from '@/contract/http';
 import { useNotifications } from '@/contract/notifications';
 import { useMe } from '@/contract/session-query';

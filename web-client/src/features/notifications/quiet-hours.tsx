@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, send } from '@/contract/http';
 import type { QuietHours } from '@/contract/notifications';
 import { Button } from '@/ui/button';

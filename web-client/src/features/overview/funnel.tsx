@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { Button } from '@/ui/button';
 import { RuleHead } from '@/ui/marks';
 import { useNumbers } from './numbers';

@@ -2,7 +2,7 @@ import './overview.css';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { Measure, Overview } from '@/contract/overview';
 import { useBilingual } from '@/ui/bilingual';

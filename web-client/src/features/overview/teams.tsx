@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { Overview } from '@/contract/overview';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';

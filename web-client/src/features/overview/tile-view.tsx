@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { Tile } from '@/contract/overview';
 import { useNumbers } from './numbers';
 import { changeOf, percentOf } from './state';

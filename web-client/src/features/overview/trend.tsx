@@ -1,6 +1,6 @@
 import { IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { Measure, Overview } from '@/contract/overview';
 import { Button } from '@/ui/button';
 import { RuleHead } from '@/ui/marks';

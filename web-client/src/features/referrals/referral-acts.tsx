@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { ReferralView } from '@/contract/referrals';
 import { useStale } from '@/live/use-live';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { ReferralRow } from '@/contract/referrals';
 import { Clock } from '@/ui/clock';
 

@@ -1,5 +1,5 @@
 import type { SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { ReferralView } from '@/contract/referrals';
 import type { Coded } from '@/contract/values';
 import { useBilingual } from '@/ui/bilingual';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { Programme, ScreeningReply } from '@/contract/screenings';
 import { answered, type Answers } from '@/ui/answers';

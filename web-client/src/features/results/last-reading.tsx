@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { TargetBand } from '@/contract/my-health';
 import { Reading, VerdictBadge } from '@/ui/marks';
 import { Moment } from '@/ui/moment';

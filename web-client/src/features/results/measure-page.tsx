@@ -2,7 +2,7 @@ import './results.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type SubmitEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, newId, send } from '@/contract/http';
 import { type MyHealth, myHealthQuery } from '@/contract/my-health';
 import { useMe } from '@/contract/session-query';

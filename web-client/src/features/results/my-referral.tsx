@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { ReferralRow, ReferralState } from '@/contract/referrals';
 import { useBilingual } from '@/ui/bilingual';
 import { Dot, Loop, type LoopStep } from '@/ui/marks';

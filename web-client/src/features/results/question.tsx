@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { Field } from '@/contract/screenings';
 import { AnswerField } from '@/ui/answer-field';
 import { type Answers, isChosen, none, toggled } from '@/ui/answers';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { AssessmentView, Level } from '@/contract/patients';
 import { useBilingual } from '@/ui/bilingual';
 import { RuleHead, type Verdict, VerdictBadge } from '@/ui/marks';

@@ -2,7 +2,7 @@ import './results.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf } from '@/contract/http';
 import { programmesQuery } from '@/contract/my-health';
 import type { Programme } from '@/contract/screenings';

@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { type MyHealth, programmesQuery } from '@/contract/my-health';
 import type { MyResults } from '@/contract/patients';
 import { useBilingual } from '@/ui/bilingual';

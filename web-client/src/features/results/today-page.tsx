@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf } from '@/contract/http';
 import { type MyHealth, myHealthQuery, myResultsQuery } from '@/contract/my-health';
 import type { MyResults } from '@/contract/patients';

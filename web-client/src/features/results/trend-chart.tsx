@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { TargetBand } from '@/contract/my-health';
 import { useSettings } from '@/ui/settings';
 import { dayAndMonth } from '@/ui/time';

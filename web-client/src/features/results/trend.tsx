@@ -1,6 +1,6 @@
 import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { MyHealth } from '@/contract/my-health';
 import { Segments } from '@/ui/fields';
 import { VerdictBadge } from '@/ui/marks';

@@ -1,6 +1,6 @@
 import './retention.css';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { Retention } from '@/contract/retention';
 import { ErrorNote, SkeletonRows } from '@/ui/states';

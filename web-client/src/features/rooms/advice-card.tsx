@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { advise, useAdvised } from '@/live/advice';
 import { useBilingual } from '@/ui/bilingual';
 import { Note } from '@/ui/states';

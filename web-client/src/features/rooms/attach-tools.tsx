@@ -1,7 +1,7 @@
 import './files.css';
 import { IconFileText, IconMicrophone, IconPhoto, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { Button, IconButton } from '@/ui/button';
 import { ErrorNote } from '@/ui/states';
 import { PaperCard } from './attached';

@@ -1,7 +1,7 @@
 import './files.css';
 import { IconDownload, IconFileTypePdf } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { type Attachment, fileUrl, thumbnailUrl } from '@/contract/files';
 import type { OutgoingFile } from '@/live/outgoing';
 import { useBilingual } from '@/ui/bilingual';

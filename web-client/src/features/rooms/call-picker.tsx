@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { RoleBadge } from '@/ui/marks';
 import { type Callable, callable, callingWord, useRoomPeople } from './room-people';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { type CannedReply, type CannedValues, filledIn } from '@/contract/canned-replies';
 import { useCommand } from '@/contract/command';
 import { codeOf, get } from '@/contract/http';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CannedValues } from '@/contract/canned-replies';
 import type { PostRequest } from '@/contract/rooms';
 import { Button } from '@/ui/button';

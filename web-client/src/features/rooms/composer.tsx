@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CannedValues } from '@/contract/canned-replies';
 import type { Mention, PostRequest, RoomKind } from '@/contract/rooms';
 import type { Message } from '@/live/apply';

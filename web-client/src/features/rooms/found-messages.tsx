@@ -1,7 +1,7 @@
 import './search.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { RoomSummary } from '@/contract/rooms';
 import type { FoundMessage, FoundPage } from '@/contract/search';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { RoomUpdate } from '@/contract/rooms';
 import type { SessionUser } from '@/contract/session';

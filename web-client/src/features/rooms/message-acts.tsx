@@ -1,6 +1,6 @@
 import { IconDots } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/message';
 import { IconButton } from '@/ui/button';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/apply';
 import type { RoomState, RoomStore } from '@/live/room-store';

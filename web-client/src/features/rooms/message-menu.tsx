@@ -13,7 +13,7 @@ import {
   IconStethoscope,
   IconTrash,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/message';
 import { IconButton } from '@/ui/button';

@@ -1,6 +1,6 @@
 import { IconBell, IconBellOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { send } from '@/contract/http';
 import type { RoomSummary } from '@/contract/rooms';
 import { roomsQuery } from '@/contract/rooms-query';

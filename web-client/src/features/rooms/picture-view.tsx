@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { IconX, IconZoomIn, IconZoomOut, IconZoomReset } from '@tabler/icons-react';
 import { type KeyboardEvent, type UIEvent, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { Themed } from '@/ui/themed';
 import { IconButton } from '@/ui/button';
 

@@ -1,5 +1,5 @@
 import { IconPinned } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { Message } from '@/live/message';
 import type { RoomState, RoomStore } from '@/live/room-store';

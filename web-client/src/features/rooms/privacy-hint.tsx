@@ -1,5 +1,5 @@
 import { IconShieldLock } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { Button } from '@/ui/button';
 
 /** Asked before an own reading goes to a whole group. */

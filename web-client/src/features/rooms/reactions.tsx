@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { type Emoji, emojis, type Reactions } from '@/contract/rooms';
 
 export const signs: Record<Emoji, string> = {

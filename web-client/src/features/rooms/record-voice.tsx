@@ -1,6 +1,6 @@
 import { IconFileMusic, IconPlayerStopFilled, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { Button } from '@/ui/button';
 import { Note } from '@/ui/states';
 import { Picker } from './attach-tools';

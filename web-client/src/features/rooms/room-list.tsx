@@ -1,7 +1,7 @@
 import { IconBellOff, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { LastMessage, RoomKind, RoomSummary } from '@/contract/rooms';
 import { longestQuestion } from '@/contract/search';
 import { useBilingual } from '@/ui/bilingual';

@@ -1,7 +1,7 @@
 import { IconNotes, IconSparkles } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { AssistantDesk, DraftAnswer, DraftBody, DraftView } from '@/contract/assistant';
 import { useCommand } from '@/contract/command';
 import { get } from '@/contract/http';

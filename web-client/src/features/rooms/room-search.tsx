@@ -2,7 +2,7 @@ import './search.css';
 import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { RoomSummary } from '@/contract/rooms';
 import { longestQuestion } from '@/contract/search';
 import type { SessionUser } from '@/contract/session';

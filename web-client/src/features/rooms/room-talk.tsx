@@ -1,7 +1,7 @@
 import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { Mention, PostRequest, RoomSummary } from '@/contract/rooms';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/apply';

@@ -2,7 +2,7 @@ import './rooms.css';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf } from '@/contract/http';
 import { roomsQuery } from '@/contract/rooms-query';
 import { useMe } from '@/contract/session-query';

@@ -1,6 +1,6 @@
 import { IconPinned } from '@tabler/icons-react';
 import { lazy, memo, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/message';
 import type { RoomStore } from '@/live/room-store';

@@ -1,7 +1,7 @@
 import './files.css';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 
 interface VoicePlayerProps {
   src: string;

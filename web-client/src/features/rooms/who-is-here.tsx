@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { RoomState } from '@/live/room-store';
 
 /** Who is writing, or else which of the staff has the room open. Never of patients, unless the service allows it. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { Withheld } from '@/contract/rooms';
 
 /** What a reader gets in the place of words. */

@@ -1,6 +1,6 @@
 import { IconSend } from '@tabler/icons-react';
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { IconButton } from '@/ui/button';
 import { sends } from '@/ui/composing';
 

@@ -1,7 +1,7 @@
 import './sign-in.css';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { TextField } from '@/ui/fields';
 import { BrandMark } from '@/ui/marks';
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { codeOf, Refused, send } from '@/contract/http';
 import { sessionQuery } from '@/contract/session-query';
 import type { Session } from '@/contract/session';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { AssessmentView } from '@/contract/patients';
 import type { CaseView, Evidence } from '@/contract/triage';
 import { useBilingual } from '@/ui/bilingual';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CaseView } from '@/contract/triage';
 import { useBilingual } from '@/ui/bilingual';
 import { useSecond } from '@/ui/moment';

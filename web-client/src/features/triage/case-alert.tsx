@@ -9,7 +9,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { AlertPage, AlertStep } from '@/contract/alerts';
 import { useCommand } from '@/contract/command';
 import { get } from '@/contract/http';

@@ -1,6 +1,6 @@
 import { IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CaseView } from '@/contract/triage';
 import { AssessmentCard } from '@/ui/assessment-card';
 import { useBilingual } from '@/ui/bilingual';

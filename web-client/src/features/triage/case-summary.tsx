@@ -1,5 +1,5 @@
 import { IconSparkles } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CaseView } from '@/contract/triage';
 import { AssistantFoot } from '@/ui/assistant-foot';
 import { Button } from '@/ui/button';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useMe } from '@/contract/session-query';
 import type { CaseView } from '@/contract/triage';
 import { useRoom } from '@/live/use-live';

@@ -1,6 +1,6 @@
 import { IconCheck, IconTrendingDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import { useMe } from '@/contract/session-query';
 import { type FlagVerdict, type OverCallReason, overCallReasons, type Verdict } from '@/contract/verdicts';

@@ -1,6 +1,6 @@
 import { IconNote, IconSend } from '@tabler/icons-react';
 import { type Ref, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { newId } from '@/contract/http';
 import type { CaseView } from '@/contract/triage';
 import type { RoomState, RoomStore } from '@/live/room-store';

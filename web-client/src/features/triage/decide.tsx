@@ -7,7 +7,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useMe } from '@/contract/session-query';
 import type { CaseView, DecisionKind } from '@/contract/triage';
 import { useStale } from '@/live/use-live';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { GroupView } from '@/contract/groups';
 import { get } from '@/contract/http';
 import type { Hospital } from '@/contract/referrals';

@@ -1,6 +1,6 @@
 import { IconSignature } from '@tabler/icons-react';
 import { type SubmitEvent, type ReactNode, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import { useMe } from '@/contract/session-query';
 import type { CaseView, DecisionKind } from '@/contract/triage';

@@ -1,5 +1,5 @@
 import { IconSparkles } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { Button } from '@/ui/button';
 import { Silent } from '@/ui/silent';
 import type { Draft } from './decision-form';

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CaseRow, SectionKey } from '@/contract/triage';
 import { type TextStep, useSettings } from '@/ui/settings';
 import { QueueRow } from './queue-row';

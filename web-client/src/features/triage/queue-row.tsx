@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CaseRow as Row } from '@/contract/triage';
 import { useBilingual } from '@/ui/bilingual';
 import { CaseRow } from '@/ui/case-row';

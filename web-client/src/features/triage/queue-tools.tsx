@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconFilter, IconKeyboard, IconSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { CaseRow } from '@/contract/triage';
 import { Button, IconButton } from '@/ui/button';
 import { TextField } from '@/ui/fields';

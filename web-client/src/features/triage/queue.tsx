@@ -1,6 +1,6 @@
 import { IconFilterOff } from '@tabler/icons-react';
 import { type Ref, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useMe } from '@/contract/session-query';
 import type { CaseRow as Row } from '@/contract/triage';
 import { Button } from '@/ui/button';

@@ -1,6 +1,6 @@
 import { IconSparkles, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import type { DraftView, ReadingLevel } from '@/contract/assistant';
 import type { Message } from '@/live/message';
 import { Button } from '@/ui/button';

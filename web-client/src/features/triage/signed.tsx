@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconSend } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { CaseRow } from '@/contract/triage';
 import { Button } from '@/ui/button';

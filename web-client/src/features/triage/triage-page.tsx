@@ -1,7 +1,7 @@
 import './triage.css';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/ui/translation';
 import { useMe } from '@/contract/session-query';
 import { useStale } from '@/live/use-live';
 import { useItemId } from '@/ui/item-id';
