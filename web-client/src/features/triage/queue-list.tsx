@@ -41,7 +41,7 @@ export function QueueList({ lines, doneToday, chosen, onOpen, reach, above, belo
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.head ? head : row),
     getItemKey: (index) => lines[index]?.head ?? lines[index]?.row.id ?? index,
-    overscan: 8,
+    overscan: 4,
     rangeExtractor: (range: Range) => {
       headAt.current = lines.findLastIndex((line, index) => index <= range.startIndex && line.head);
       return [...new Set([headAt.current, ...defaultRangeExtractor(range)])];

@@ -1,5 +1,5 @@
 import { IconFilterOff } from '@tabler/icons-react';
-import { type Ref, useMemo } from 'react';
+import { type Dispatch, type Ref, type SetStateAction, useMemo } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { useMe } from '@/contract/session-query';
 import type { CaseRow as Row } from '@/contract/triage';
@@ -16,7 +16,7 @@ interface QueueProps {
   queue: QueueState;
   chosen: string | undefined;
   filters: Filters;
-  onFilters: (filters: Filters) => void;
+  onFilters: Dispatch<SetStateAction<Filters>>;
   onOpen: (row: Row) => void;
   onHelp: () => void;
   reach: Ref<QueueReach>;

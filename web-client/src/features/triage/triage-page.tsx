@@ -1,8 +1,9 @@
 import './triage.css';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { useMe } from '@/contract/session-query';
+import type { CaseRow } from '@/contract/triage';
 import { useStale } from '@/live/use-live';
 import { useItemId } from '@/ui/item-id';
 import { useKeys } from '@/ui/keys';
@@ -40,6 +41,13 @@ export function TriagePage() {
   }
 
   const back = () => navigate({ to: '/triage' });
+  const open = useCallback(
+    (row: CaseRow) => void navigate({ to: '/triage/$id', params: { id: row.id } }),
+    [navigate],
+  );
+  const showKeys = useCallback(() => {
+    setHelp(true);
+  }, []);
   useKeys({
     j: () => {
       move(1);
@@ -48,9 +56,7 @@ export function TriagePage() {
       move(-1);
     },
     '/': () => document.getElementById('triage-search')?.focus(),
-    '?': () => {
-      setHelp(true);
-    },
+    '?': showKeys,
     Escape: () => void back(),
   });
 
@@ -61,11 +67,9 @@ export function TriagePage() {
         chosen={id}
         filters={filters}
         onFilters={setFilters}
-        onHelp={() => {
-          setHelp(true);
-        }}
+        onHelp={showKeys}
         reach={reach}
-        onOpen={(row) => void navigate({ to: '/triage/$id', params: { id: row.id } })}
+        onOpen={open}
       />
       <section className="item">
         {id ? (

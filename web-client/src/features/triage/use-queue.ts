@@ -45,7 +45,7 @@ export function useQueue(filters: Filters, me: string): QueueState {
   const whole = useList(noFilters, true);
   // Only a queue that is too long to be here as a whole is filtered by the server.
   const byServer = whole.hasNextPage && isFiltered(filters);
-  const part = useList(filters, byServer);
+  const part = useList(byServer ? filters : noFilters, byServer);
   const query = byServer ? part : whole;
   const all = useMemo(() => rowsOf(query.data), [query.data]);
   const rows = useMemo(() => (byServer ? all : sifted(all, filters, me)), [byServer, all, filters, me]);
@@ -56,9 +56,7 @@ export function useQueue(filters: Filters, me: string): QueueState {
   return {
     ...view,
     all,
-    signed: all
-      .filter((row) => row.held && row.owner?.id === me)
-      .sort((one, other) => (one.held?.until ?? '').localeCompare(other.held?.until ?? '')),
+    signed: useMemo(() => signedBy(me, all), [me, all]),
     counts: Object.fromEntries(newest?.sections.map((section) => [section.key, section.count]) ?? []),
     hidden: byServer ? (newest?.hidden ?? 0) : all.length - rows.length,
     doneToday: newest?.doneToday ?? 0,
@@ -70,6 +68,12 @@ export function useQueue(filters: Filters, me: string): QueueState {
     loadMore: () => void query.fetchNextPage(),
     retry: () => void query.refetch(),
   };
+}
+
+function signedBy(me: string, rows: readonly CaseRow[]): CaseRow[] {
+  return rows
+    .filter((row) => row.held && row.owner?.id === me)
+    .sort((one, other) => (one.held?.until ?? '').localeCompare(other.held?.until ?? ''));
 }
 
 /** Keeps new rows back until they are asked for; what another filter or page brings may be drawn at once. */
