@@ -19,6 +19,7 @@ function lineOf(client: QueryClient) {
   const rooms = new ChangedRooms(client);
   const live = new Live('/hub', (list, room) => {
     if (room !== undefined) rooms.note(room);
+    if (list === 'rooms' && room !== undefined) return;
     void client.invalidateQueries({
       predicate: ({ queryKey }) => {
         if (list === 'all') return queryKey[0] !== 'session';

@@ -38,12 +38,13 @@ beforeEach(() => {
   });
 });
 
+const atOnce = () => Promise.resolve();
 const shown = () =>
   (client.getQueryData(roomsQuery.queryKey) ?? []).map(({ id, unread }) => `${id}${unread}`);
 
 test('only the row that changed is read, and it takes its place', async () => {
   server.set('c', row('c', 45, 2));
-  const changed = new ChangedRooms(client, () => true);
+  const changed = new ChangedRooms(client, () => true, atOnce);
   changed.note('c');
   await vi.waitFor(() => {
     expect(shown()).toEqual(['c2', 'a0', 'b0']);
@@ -52,7 +53,7 @@ test('only the row that changed is read, and it takes its place', async () => {
 });
 
 test('what changes while a row is read is read after it, once', async () => {
-  const changed = new ChangedRooms(client, () => true);
+  const changed = new ChangedRooms(client, () => true, atOnce);
   changed.note('a');
   server.set('a', row('a', 46, 3));
   changed.note('a');
@@ -65,7 +66,7 @@ test('what changes while a row is read is read after it, once', async () => {
 
 test('a hidden page reads when it is seen again', async () => {
   let seen = false;
-  const changed = new ChangedRooms(client, () => seen);
+  const changed = new ChangedRooms(client, () => seen, atOnce);
   server.set('b', row('b', 50, 1));
   changed.note('b');
   expect(asked).toEqual([]);
@@ -77,7 +78,7 @@ test('a hidden page reads when it is seen again', async () => {
 test('a room that is not mine any more goes, a new one comes', async () => {
   server.delete('b');
   server.set('d', row('d', 10, 1));
-  const changed = new ChangedRooms(client, () => true);
+  const changed = new ChangedRooms(client, () => true, atOnce);
   changed.note('b');
   changed.note('d');
   await vi.waitFor(() => {

@@ -11,10 +11,12 @@ export const roomsQuery = queryOptions({
 
 /** More rows than this are read as one list. */
 const mostOneByOne = 5;
+/** In a rush a row changes faster than anybody reads it. */
+const restMs = 500;
 
 /**
- * Reads the rows of rooms that have changed, and not the whole list. Whatever changes while it reads is read after
- * it; a page that nobody sees reads when it is seen again.
+ * Reads the rows of rooms that have changed, and not the whole list, and what else was asked of them. Whatever changes
+ * meanwhile is read after it and after a rest; a page that nobody sees reads when it is seen again.
  */
 export class ChangedRooms {
   private readonly waiting = new Set<string>();
@@ -23,6 +25,7 @@ export class ChangedRooms {
   constructor(
     private readonly client: QueryClient,
     private readonly seen: () => boolean = () => document.visibilityState === 'visible',
+    private readonly rest: () => Promise<void> = () => new Promise((over) => setTimeout(over, restMs)),
   ) {}
 
   note(room: string): void {
@@ -38,6 +41,7 @@ export class ChangedRooms {
         const rooms = [...this.waiting];
         this.waiting.clear();
         await this.read(rooms);
+        await this.rest();
       }
     } finally {
       this.reading = false;
@@ -46,6 +50,9 @@ export class ChangedRooms {
 
   private async read(rooms: string[]): Promise<void> {
     const { queryKey } = roomsQuery;
+    const ofThem = (key: readonly unknown[]) =>
+      key[0] === queryKey[0] && rooms.some((room) => key.includes(room));
+    void this.client.invalidateQueries({ predicate: (query) => ofThem(query.queryKey) });
     // A list that is on its way may have been read before the change.
     if (rooms.length > mostOneByOne || this.client.isFetching({ queryKey }) > 0)
       return this.client.invalidateQueries({ queryKey });

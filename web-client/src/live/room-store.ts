@@ -4,6 +4,7 @@ import { apply, hasGap, nothingKnown, opened, prepend, type RoomView } from './a
 import { type Message, messageOf } from './message';
 import { Outbox, type Upload } from './outbox';
 import { confirmed, type Outgoing, type OutgoingFile } from './outgoing';
+import { inTurn } from './in-turn';
 import { keepSeen, keptSeen } from './seen';
 import { keepUnsent, keptUnsent } from './unsent';
 
@@ -62,6 +63,7 @@ export class RoomStore {
   private keepUnread = false;
   private saidTyping = 0;
   private readonly outbox: Outbox;
+  private readonly sayRead: () => void;
 
   constructor(
     readonly id: string,
@@ -70,6 +72,7 @@ export class RoomStore {
     // Written before the page was loaded anew: it goes out under its first id, so it is said once.
     this.state = { ...firstState, outgoing: keptUnsent(id) };
     void this.restore();
+    this.sayRead = inTurn(() => (this.keepUnread ? undefined : line.read(id, this.state.view.number)));
     this.outbox = new Outbox({
       outgoing: () => this.state.outgoing,
       put: (outgoing) => {
@@ -160,8 +163,7 @@ export class RoomStore {
   }
 
   read(): void {
-    const { number } = this.state.view;
-    if (number > 0 && !this.keepUnread) void this.line.read(this.id, number).catch(() => undefined);
+    if (this.state.view.number > 0 && !this.keepUnread) this.sayRead();
   }
 
   async loadOlder(): Promise<void> {
