@@ -8,7 +8,7 @@ import { HourMinute } from './moment';
 
 export type Delivery = 'sending' | 'failed' | 'sent';
 
-interface MessageBubbleProps {
+export interface MessageBubbleProps {
   author: string;
   role: Role;
   at: string;

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/apply';
@@ -12,7 +12,7 @@ import { AttachedSoon } from './attached';
 import { keepDraft } from './keep';
 import { NoticeLine } from './notice-line';
 import { SaidLine } from './said-line';
-import { type Line, linesOf } from './state';
+import { isSameLine, type Line, linesOf } from './state';
 import { useTalkWindow } from './use-talk-window';
 
 interface MessageListProps {
@@ -24,12 +24,11 @@ interface MessageListProps {
 
 export function MessageList({ store, state, me, onReply }: MessageListProps) {
   const { t } = useTranslation('rooms');
-  const lines = linesOf(
-    state.view,
-    state.outgoing,
-    me.id,
-    state.readMark,
-    me.role === 'patient' ? state.seenByGp : 0,
+  const { view, outgoing, readMark } = state;
+  const seenByGp = me.role === 'patient' ? state.seenByGp : 0;
+  const lines = useMemo(
+    () => linesOf(view, outgoing, me.id, readMark, seenByGp),
+    [view, outgoing, me.id, readMark, seenByGp],
   );
   const { box, start, away, onScroll, toEnd } = useTalkWindow(lines, state.more);
 
@@ -76,24 +75,36 @@ interface TalkLineProps {
   onReply: (message: Message) => void;
 }
 
-function TalkLine({ line, store, me, onReply }: TalkLineProps): ReactNode {
+/** Drawn anew only when something becomes of it, not with each word that follows. */
+const TalkLine = memo(
+  function TalkLine({ line, store, me, onReply }: TalkLineProps): ReactNode {
+    switch (line.type) {
+      case 'day':
+        return (
+          <p className="divider">
+            <Moment at={line.at} time="never" />
+          </p>
+        );
+      case 'new':
+        return <NewBelow count={line.count} />;
+      case 'notice':
+        return <NoticeLine message={line.message} />;
+      case 'message':
+        return <SaidLine line={line} store={store} me={me} onReply={onReply} />;
+      case 'outgoing':
+        return <Unconfirmed line={line} store={store} me={me} />;
+    }
+  },
+  (before, now) =>
+    before.store === now.store &&
+    before.me === now.me &&
+    before.onReply === now.onReply &&
+    isSameLine(before.line, now.line),
+);
+
+function NewBelow({ count }: { count: number }) {
   const { t } = useTranslation('rooms');
-  switch (line.type) {
-    case 'day':
-      return (
-        <p className="divider">
-          <Moment at={line.at} time="never" />
-        </p>
-      );
-    case 'new':
-      return <p className="divider divider-new">{t('newBelow', { count: line.count })}</p>;
-    case 'notice':
-      return <NoticeLine message={line.message} />;
-    case 'message':
-      return <SaidLine line={line} store={store} me={me} onReply={onReply} />;
-    case 'outgoing':
-      return <Unconfirmed line={line} store={store} me={me} />;
-  }
+  return <p className="divider divider-new">{t('newBelow', { count })}</p>;
 }
 
 function Unconfirmed({

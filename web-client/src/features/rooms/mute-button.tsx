@@ -1,5 +1,5 @@
 import { IconBell, IconBellOff } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from '@/ui/translation';
 import { send } from '@/contract/http';
 import type { RoomSummary } from '@/contract/rooms';
@@ -10,8 +10,8 @@ import { IconButton } from '@/ui/button';
 export function MuteButton({ room }: { room: RoomSummary }) {
   const { t } = useTranslation('rooms');
   const client = useQueryClient();
-  const muted =
-    client.getQueryData(roomsQuery.queryKey)?.find((each) => each.id === room.id)?.muted ?? room.muted;
+  const rooms = useQuery({ ...roomsQuery, select: (all) => all.find((each) => each.id === room.id)?.muted });
+  const muted = rooms.data ?? room.muted;
   return (
     <IconButton
       icon={muted ? IconBellOff : IconBell}

@@ -1,4 +1,5 @@
 import { IconPinned } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { Message } from '@/live/message';
@@ -13,20 +14,20 @@ import { Attached } from './attached';
 
 interface PinnedProps {
   store: RoomStore;
-  state: RoomState;
+  announcement: RoomState['announcement'];
+  pins: RoomState['pins'];
   me: string;
 }
 
 /** What stands above the talk: an announcement until its reader says that it is understood, and the pinned messages. */
-export function Pinned({ store, state, me }: PinnedProps) {
-  const { announcement, pins } = state;
+export const Pinned = memo(function Pinned({ store, announcement, pins, me }: PinnedProps) {
   return (
     <>
       {announcement && announcement.by.id !== me && <Announcement store={store} message={announcement} />}
       {pins.length > 0 && <Pins room={store.id} pins={pins} />}
     </>
   );
-}
+});
 
 function Announcement({ store, message }: { store: RoomStore; message: Message }) {
   const { t } = useTranslation('rooms');

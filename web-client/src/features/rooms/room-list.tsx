@@ -1,6 +1,6 @@
 import { IconBellOff, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import type { LastMessage, RoomKind, RoomSummary } from '@/contract/rooms';
 import { longestQuestion } from '@/contract/search';
@@ -106,7 +106,8 @@ function RoomSection({
   );
 }
 
-function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
+/** One of many: drawn anew when its own room changes. */
+const RoomRow = memo(function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
   const { t } = useTranslation('rooms');
   const title = useBilingual();
   const { last } = room;
@@ -150,7 +151,7 @@ function RoomRow({ room, chosen }: { room: RoomSummary; chosen: boolean }) {
       </span>
     </Link>
   );
-}
+});
 
 /** A notice comes with its words or, having none, with its code; a recalled message comes with nothing. */
 function useLastWords(last: LastMessage | null | undefined): string {

@@ -1,8 +1,8 @@
 import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
-import type { Mention, PostRequest, RoomSummary } from '@/contract/rooms';
+import type { RoomSummary } from '@/contract/rooms';
 import type { SessionUser } from '@/contract/session';
 import type { Message } from '@/live/apply';
 import { useRoom } from '@/live/use-live';
@@ -11,13 +11,9 @@ import { IconButton } from '@/ui/button';
 import { ReadPage } from '@/ui/read-aloud';
 import { Empty, SkeletonRows } from '@/ui/states';
 import { AdviceCard } from './advice-card';
-import { Composer } from './composer';
-import { keepDraft } from './keep';
 import { MessageList } from './message-list';
 import { Pinned } from './pinned';
-import { useCannedValues } from './use-canned-values';
-import { outgoingOf, requestOf } from './request';
-import type { Chosen } from './use-attaching';
+import { TalkComposer } from './talk-composer';
 import { useLeaveWarning } from './use-leave-warning';
 import { TopicBar } from './topics';
 import { WhoIsHere } from './who-is-here';
@@ -36,36 +32,19 @@ interface RoomTalkProps {
 export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
   const { t } = useTranslation(['rooms', 'ui']);
   const { store, state } = useRoom(id);
-  const navigate = useNavigate();
   const [topic, setTopic] = useState<string | null>(null);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const room = state.room ?? rooms.find((each) => each.id === id) ?? null;
-  const number = state.view.number;
-  const canned = useCannedValues(room, me);
   useLeaveWarning(state.outgoing);
 
   if (state.status === 'absent')
     return <Empty kind="notFound" title={t('absent.title')} why={t('absent.why')} />;
   const own = rooms.find((each) => each.kind === 'consult' && each.patientId === me.id);
 
-  function post(text: string, kind: PostRequest['kind'], mentions: Mention[], chosen: Chosen | null) {
-    const about = kind === 'note' ? room?.patientId : null;
-    const lastSeen = me.role === 'patient' ? null : number;
-    const request = requestOf({ text, kind, mentions, topic, lastSeen, replyTo: replyTo?.number, about });
-    void (chosen ? store.post(request, ...outgoingOf(id, chosen)) : store.post(request));
-    setReplyTo(null);
-  }
-
-  function askPrivately(text: string) {
-    if (!own) return;
-    keepDraft(own.id, text);
-    void navigate({ to: '/rooms/$id', params: { id: own.id } });
-  }
-
   return (
     <article className="talk-page" data-density="care">
       <TalkHead room={room} staff={me.role !== 'patient'} onBack={onBack} />
-      <Pinned store={store} state={state} me={me.id} />
+      <Pinned store={store} announcement={state.announcement} pins={state.pins} me={me.id} />
       {room?.kind === 'group' && <TopicBar room={id} chosen={topic} onChoose={setTopic} />}
       {state.status === 'opening' ? (
         <div className="scroll-talk">
@@ -80,29 +59,26 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
       )}
       <WhoIsHere state={state} me={me.id} />
       <AdviceCard room={id} />
-      <Composer
-        room={id}
-        me={me.id}
+      <TalkComposer
+        store={store}
+        room={room}
+        own={own?.id}
+        me={me}
         topic={topic}
-        canned={canned}
-        onType={() => {
-          store.iType(Date.now());
-        }}
-        kind={room?.kind ?? 'consult'}
-        staff={me.role !== 'patient'}
-        people={room?.people ?? 0}
         replyTo={replyTo}
-        onCancelReply={() => {
-          setReplyTo(null);
-        }}
-        onPost={post}
-        onAskPrivately={own && own.id !== id ? askPrivately : undefined}
+        onReplied={setReplyTo}
       />
     </article>
   );
 }
 
-function TalkHead({ room, staff, onBack }: { room: RoomSummary | null; staff: boolean; onBack: () => void }) {
+interface TalkHeadProps {
+  room: RoomSummary | null;
+  staff: boolean;
+  onBack: () => void;
+}
+
+const TalkHead = memo(function TalkHead({ room, staff, onBack }: TalkHeadProps) {
   const { t } = useTranslation('rooms');
   const title = useBilingual();
   const people = room ? room.people - room.staff : 0;
@@ -155,4 +131,4 @@ function TalkHead({ room, staff, onBack }: { room: RoomSummary | null; staff: bo
       )}
     </header>
   );
-}
+});

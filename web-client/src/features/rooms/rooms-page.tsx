@@ -1,7 +1,7 @@
 import './rooms.css';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { codeOf } from '@/contract/http';
 import { roomsQuery } from '@/contract/rooms-query';
@@ -23,8 +23,8 @@ export function RoomsPage() {
   const hash = useLocation({ select: (location) => location.hash });
   const navigate = useNavigate();
   const rooms = useQuery(roomsQuery);
+  const back = useCallback(() => void navigate({ to: '/rooms' }), [navigate]);
   if (!me) return null;
-  const back = () => void navigate({ to: '/rooms' });
   const list = rooms.data ? (
     <RoomList rooms={rooms.data} chosen={id} patient={me.role === 'patient'} />
   ) : rooms.isError ? (

@@ -1,10 +1,11 @@
 import { IconPinned } from '@tabler/icons-react';
-import { lazy, memo, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import type { SessionUser } from '@/contract/session';
+import type { Mention } from '@/contract/rooms';
 import type { Message } from '@/live/message';
 import type { RoomStore } from '@/live/room-store';
-import { MessageBubble } from '@/ui/message-bubble';
+import { MessageBubble, type MessageBubbleProps } from '@/ui/message-bubble';
 import { ReadAloud } from '@/ui/read-aloud';
 import { saidWords } from '@/ui/said-words';
 import { ErrorNote } from '@/ui/states';
@@ -23,6 +24,8 @@ const MessageWindows = lazy(() =>
   import('./message-windows').then((part) => ({ default: part.MessageWindows })),
 );
 
+const noMentions: readonly Mention[] = [];
+
 interface SaidLineProps {
   line: Line & { type: 'message' };
   store: RoomStore;
@@ -30,20 +33,8 @@ interface SaidLineProps {
   onReply: (message: Message) => void;
 }
 
-/** One message of the talk. It is drawn anew only when something becomes of it, not with each word that follows. */
-export const SaidLine = memo(
-  Said,
-  (before, now) =>
-    before.store === now.store &&
-    before.me === now.me &&
-    before.onReply === now.onReply &&
-    before.line.message === now.line.message &&
-    before.line.quote === now.line.quote &&
-    before.line.seen === now.line.seen,
-);
-
 /** What was said, with what people have put under it and what can be done to it. */
-function Said({ line, store, me, onReply }: SaidLineProps) {
+export function SaidLine({ line, store, me, onReply }: SaidLineProps) {
   const { t } = useTranslation('rooms');
   const [open, setOpen] = useState<'edit' | MessageWindow | null>(null);
   const editing = open === 'edit';
@@ -54,9 +45,10 @@ function Said({ line, store, me, onReply }: SaidLineProps) {
   const { posted } = message;
   const withheldWords = useWithheldWords();
   const acts = useMessageActs(store, message, { onReply, onOpen: setOpen });
-  const called = useCalled(store.id, posted.mentions ?? []);
   const bubble = (
-    <MessageBubble
+    <Bubble
+      room={store.id}
+      mentions={posted.mentions ?? noMentions}
       author={message.by.name}
       role={message.by.role}
       at={message.at}
@@ -64,7 +56,6 @@ function Said({ line, store, me, onReply }: SaidLineProps) {
       text={message.recalled || message.withheld ? null : posted.text}
       gone={withheldWords(message.recalled ? null : (message.withheld ?? null))}
       attached={posted.attachment && <Attached room={store.id} file={posted.attachment} />}
-      called={called}
       quote={quote}
       edited={message.edited && !message.recalled}
       staffOnly={posted.kind === 'note'}
@@ -81,7 +72,7 @@ function Said({ line, store, me, onReply }: SaidLineProps) {
         <ReactionChips reactions={message.reactions} me={me.id} onReact={acts.react} />
       )}
       {acts.error && <ErrorNote code={acts.error} />}
-    </MessageBubble>
+    </Bubble>
   );
   return (
     <div className="said-line" id={`m${message.number}`}>
@@ -113,4 +104,22 @@ function Said({ line, store, me, onReply }: SaidLineProps) {
       )}
     </div>
   );
+}
+
+interface BubbleProps extends MessageBubbleProps {
+  room: string;
+  mentions: readonly Mention[];
+}
+
+function Bubble({ room, mentions, ...said }: BubbleProps) {
+  return mentions.length === 0 ? (
+    <MessageBubble {...said} />
+  ) : (
+    <Calling room={room} mentions={mentions} {...said} />
+  );
+}
+
+/** The few messages that call somebody know who is in the room. */
+function Calling({ room, mentions, ...said }: BubbleProps) {
+  return <MessageBubble {...said} called={useCalled(room, mentions)} />;
 }

@@ -17,6 +17,12 @@ export type Line =
   | { type: 'notice'; key: string; message: Message }
   | { type: 'outgoing'; key: string; entry: Outgoing; quote: string | undefined };
 
+/** The same to a reader: whatever a line is made of is replaced, never changed. */
+export function isSameLine(one: Line, other: Line): boolean {
+  const before: Partial<Record<string, unknown>> = one;
+  return one.type === other.type && Object.entries(other).every(([name, value]) => before[name] === value);
+}
+
 const recallWindow = 2 * 60_000;
 const editWindow = 5 * 60_000;
 
@@ -31,10 +37,10 @@ export function linesOf(
   const lines: Line[] = [];
   const unread = view.messages.filter((message) => message.number > readMark && message.by.id !== me);
   const firstUnread = unread[0]?.number;
-  const seen = view.messages.filter(({ by, number }) => by.id === me && number <= seenByGp).at(-1)?.number;
+  const seen = view.messages.findLast(({ by, number }) => by.id === me && number <= seenByGp)?.number;
   let day = '';
   for (const message of view.messages) {
-    const date = new Date(message.at).toDateString();
+    const date = dayOf(message);
     if (date !== day) {
       day = date;
       lines.push({ type: 'day', key: `day-${message.number}`, at: message.at });
@@ -49,6 +55,15 @@ export function linesOf(
     lines.push({ type: 'outgoing', key: entry.request.commandId, entry, quote });
   }
   return lines;
+}
+
+const days = new WeakMap<Message, string>();
+
+/** Told once for each message: a date is dear, and all lines are gone through with each word that comes. */
+function dayOf(message: Message): string {
+  const day = days.get(message) ?? new Date(message.at).toDateString();
+  days.set(message, day);
+  return day;
 }
 
 function lineOf(message: Message, view: RoomView, me: string, seen: boolean): Line {

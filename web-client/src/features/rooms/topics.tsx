@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { get } from '@/contract/http';
 import type { Topic } from '@/contract/rooms';
@@ -11,7 +11,7 @@ interface TopicBarProps {
 }
 
 /** What a group talks about, as chips: choosing one shows only its messages, and writes under it. */
-export function TopicBar({ room, chosen, onChoose }: TopicBarProps) {
+export const TopicBar = memo(function TopicBar({ room, chosen, onChoose }: TopicBarProps) {
   const { t } = useTranslation('rooms');
   const [naming, setNaming] = useState<string | null>(null);
   const topics = useQuery({
@@ -78,7 +78,7 @@ export function TopicBar({ room, chosen, onChoose }: TopicBarProps) {
       )}
     </nav>
   );
-}
+});
 
 function Chip({ chosen, onClick, children }: { chosen: boolean; onClick: () => void; children: string }) {
   return (

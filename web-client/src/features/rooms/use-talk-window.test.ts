@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnAtOnce, placeAt, startOf } from './use-talk-window';
+import { drawnAtOnce, drawnFirst, placeAt, startOf } from './use-talk-window';
 
 const talk = (count: number, before = 0) =>
   Array.from({ length: count }, (_, i) => ({ key: `m${i - before}`, type: 'message' as const }));
@@ -11,7 +11,17 @@ describe('the part of a talk that is drawn', () => {
 
   it('is the end of a long one, and moves on with it', () => {
     expect(startOf(talk(1000), null)).toBe(1000 - drawnAtOnce);
-    expect(startOf(talk(1001), null)).toBe(1001 - drawnAtOnce);
+    expect(startOf(talk(1100), null)).toBe(1100 - drawnAtOnce);
+  });
+
+  it('moves on by many lines at once, so that a word that comes takes none away', () => {
+    expect(startOf(talk(1001), null)).toBe(1000 - drawnAtOnce);
+    expect(startOf(talk(1019), null)).toBe(1000 - drawnAtOnce);
+    expect(startOf(talk(1020), null)).toBe(1020 - drawnAtOnce);
+  });
+
+  it('is no more than a screen full at first', () => {
+    expect(startOf(talk(1000), null, drawnFirst)).toBe(1000 - drawnFirst);
   });
 
   it('begins a little above where somebody reads, whatever comes after or before', () => {

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Line } from './state';
 
 type Keyed = Pick<Line, 'key' | 'type'>;
@@ -15,15 +15,19 @@ interface TalkWindow {
 
 /** Lines that are drawn at once; some screens full, so that nobody who reads back sees an edge. */
 export const drawnAtOnce = 60;
+/** Lines that fill a screen: what is drawn first, so that a room is there at once. */
+export const drawnFirst = 20;
+// The beginning moves on by so many lines at once: taking one away for each that comes would lay out the talk twice.
+const step = 20;
 // Room above the place where somebody reads, into which the words can be held when the top changes.
 const drawnAbove = 30;
 const nearEnd = 80;
 
 /** Where to begin: at the end of the talk, or at the line to which somebody has read back. */
-export function startOf(lines: readonly Keyed[], from: string | null): number {
-  const end = Math.max(0, lines.length - drawnAtOnce);
+export function startOf(lines: readonly Keyed[], from: string | null, drawn = drawnAtOnce): number {
+  const end = Math.max(0, lines.length - drawn);
   const read = from === null ? -1 : lines.findIndex((line) => line.key === from);
-  if (read < 0) return end;
+  if (read < 0) return end - (end % step);
   let start = Math.max(0, read - drawnAbove);
   while (isRule(lines[start - 1])) start--;
   return start;
@@ -48,7 +52,7 @@ export function useTalkWindow(lines: readonly Keyed[], more: boolean): TalkWindo
   const fromEnd = useRef(0);
   const drawnHead = useRef<string>(null);
   const away = from !== null;
-  const start = startOf(lines, from);
+  const start = startOf(lines, from, useIsShown() ? drawnAtOnce : drawnFirst);
   // What stands at the top: the rule of a day and the way to older words take room as well.
   const head = `${lines[start]?.key} ${start === 0 && more}`;
   const last = lines.at(-1)?.key;
@@ -77,4 +81,20 @@ export function useTalkWindow(lines: readonly Keyed[], more: boolean): TalkWindo
       setFrom(null);
     },
   };
+}
+
+/** True once the first lines are on the screen. */
+function useIsShown(): boolean {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      startTransition(() => {
+        setShown(true);
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, []);
+  return shown;
 }
