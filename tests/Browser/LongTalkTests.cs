@@ -45,7 +45,8 @@ public class LongTalkTests(BrowserFixture browser)
         await gp.Go($"/rooms/{room}");
         await gp.Sees($"第{Said}句");
         var lines = gp.Page.Locator(".said-line");
-        Assert.InRange(await lines.CountAsync(), 20, DrawnAtOnce);
+        await gp.Until("document.querySelectorAll('.said-line').length >= 30");
+        Assert.InRange(await lines.CountAsync(), 30, DrawnAtOnce);
 
         for (var screens = 0; screens < 80 && await gp.Page.GetByText("第1句").CountAsync() == 0; screens++)
         {

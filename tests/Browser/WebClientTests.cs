@@ -21,6 +21,7 @@ public class WebClientTests
     public async Task Every_case_of_its_own_tests_passes()
     {
         var report = SourceTree.At("tests", "artifacts", "vitest.json");
+        Directory.CreateDirectory(SourceTree.At("tests", "artifacts"));
         File.Delete(report);
         var run = await Run("test", "--reporter=json", $"--outputFile={report}");
 

@@ -6,7 +6,7 @@ import { ReadingLine } from '@/ui/reading-line';
 import { Toasts } from '@/ui/toast';
 import { router } from './router';
 
-const client: QueryClient = new QueryClient({
+export const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
       if (error instanceof Refused && error.status === 401) {

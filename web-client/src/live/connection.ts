@@ -32,6 +32,7 @@ export type ChangedList =
 
 const delays = [0, 1000, 2000, 4000, 8000, 15_000];
 const giveUpShowing = 20_000;
+const usualStart = 3_000;
 
 /** Waits a little longer each time, spread out so that a restarted server is not met by everybody at once. */
 export function reconnectDelay(attempt: number, spread: number): number {
@@ -77,6 +78,9 @@ export class Live {
     for (const room of roomsWithUnsent()) this.room(room);
     this.count();
     await this.stopping;
+    setTimeout(() => {
+      if (this.status.state === 'reconnecting') this.down('reconnecting');
+    }, usualStart);
     for (let attempt = 0; this.mayConnect(); attempt++) {
       try {
         await this.hub.start();

@@ -25,6 +25,8 @@ export function Strip({ line, retry }: { line: LineState; retry: () => void }) {
     ) : null;
   }
   const gone = line.state === 'offline';
+  // The first connecting is a part of loading: a strip that comes and goes would push the page about.
+  if (!gone && line.syncedAt === null) return null;
   return (
     <div className="strip strip-warn" role="status">
       {gone ? (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAndMonth, dayName, readClock, spanOf } from './time';
+import { dayAndMonth, dayName, exactTime, readClock, spanOf } from './time';
 
 const noon = new Date(2026, 10, 22, 12, 0);
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
@@ -10,6 +10,11 @@ describe('times in words', () => {
     expect(spanOf(80 * 60_000)).toEqual({ unit: 'hoursMinutes', count: 1, rest: 20 });
     expect(spanOf(9 * 3_600_000)).toEqual({ unit: 'hours', count: 9, rest: 0 });
     expect(spanOf(-12 * 86_400_000)).toEqual({ unit: 'days', count: 12, rest: 0 });
+  });
+
+  it('says the whole date and time where it is asked for', () => {
+    expect(exactTime(new Date(2026, 2, 5, 8, 4, 9), 'zh-CN')).toBe('2026年3月5日 08:04:09');
+    expect(exactTime(new Date(2026, 2, 5, 8, 4, 9), 'en')).toBe('5 March 2026, 08:04:09');
   });
 
   it('names today, yesterday and tomorrow', () => {

@@ -51,21 +51,20 @@ export function dayAndMonth(at: Date, now: Date, language: Language): string {
   });
 }
 
-const exact = new Map<Language, Intl.DateTimeFormat>();
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
-/** The whole date and time, for a title or a print-out. */
+/**
+ * The whole date and time, for a title or a print-out. It stands on each line of a talk; making a format of the browser's
+ * for it would cost a first page more than drawing all of them.
+ */
 export function exactTime(at: Date, language: Language): string {
-  // Making a format costs more than drawing the row that it stands on.
-  let format = exact.get(language);
-  if (!format) {
-    format = new Intl.DateTimeFormat(language === 'zh-CN' ? 'zh-CN' : 'en-GB', {
-      dateStyle: 'long',
-      timeStyle: 'medium',
-      hour12: false,
-    });
-    exact.set(language, format);
-  }
-  return format.format(at);
+  const [year, month, day] = [at.getFullYear(), at.getMonth(), at.getDate()];
+  const time = `${clockTime(at)}:${String(at.getSeconds()).padStart(2, '0')}`;
+  return language === 'zh-CN'
+    ? `${year}年${month + 1}月${day}日 ${time}`
+    : `${day} ${months[month]} ${year}, ${time}`;
 }
 
 export type ClockState = 'normal' | 'short' | 'over';

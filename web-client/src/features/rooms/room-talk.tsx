@@ -47,7 +47,8 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
       <Pinned store={store} announcement={state.announcement} pins={state.pins} me={me.id} />
       {room?.kind === 'group' && <TopicBar room={id} chosen={topic} onChoose={setTopic} />}
       {state.status === 'opening' ? (
-        <div className="scroll-talk">
+        // Another one once the room is known: what then stands above it would push this one down.
+        <div className="scroll-talk" key={room?.id}>
           <SkeletonRows rows={4} />
         </div>
       ) : topic !== null ? (

@@ -13,8 +13,8 @@ interface TalkWindow {
   toEnd: () => void;
 }
 
-/** Lines that are drawn at once; some screens full, so that nobody who reads back sees an edge. */
-export const drawnAtOnce = 60;
+/** Lines that are drawn at least; some screens full, so that nobody who reads back sees an edge. */
+export const drawnAtOnce = 40;
 /** Lines that fill a screen: what is drawn first, so that a room is there at once. */
 export const drawnFirst = 20;
 // The beginning moves on by so many lines at once: taking one away for each that comes would lay out the talk twice.
@@ -27,7 +27,7 @@ const nearEnd = 80;
 export function startOf(lines: readonly Keyed[], from: string | null, drawn = drawnAtOnce): number {
   const end = Math.max(0, lines.length - drawn);
   const read = from === null ? -1 : lines.findIndex((line) => line.key === from);
-  if (read < 0) return end - (end % step);
+  if (read < 0) return drawn < drawnAtOnce ? end : end - (end % step);
   let start = Math.max(0, read - drawnAbove);
   while (isRule(lines[start - 1])) start--;
   return start;
