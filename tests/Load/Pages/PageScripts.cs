@@ -23,12 +23,15 @@ internal static class PageScripts
         async (pages) => {
           const box = document.querySelector('.scroll-talk');
           for (let page = 0; page < pages; page++) {
-            const before = document.querySelectorAll('.said-line').length;
-            box.scrollTop = 0;
-            const older = document.querySelector('.talk-lines > .btn-quiet');
-            if (!older) break;
-            older.click();
-            while (document.querySelectorAll('.said-line').length === before) await new Promise(requestAnimationFrame);
+            const older = () => document.querySelector('.talk-lines > .btn-quiet');
+            while (!older()) {
+              box.scrollTop = 0;
+              await new Promise(requestAnimationFrame);
+            }
+            const before = document.querySelector('.said-line').id;
+            older().click();
+            while (document.querySelector('.said-line').id === before && !older()) await new Promise(requestAnimationFrame);
+            await new Promise((done) => setTimeout(done, 50));
           }
           return document.querySelectorAll('.said-line').length;
         }
