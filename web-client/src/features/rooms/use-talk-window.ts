@@ -15,8 +15,8 @@ interface TalkWindow {
 
 /** Lines that are drawn at least; some screens full, so that nobody who reads back sees an edge. */
 export const drawnAtOnce = 40;
-/** Lines that fill a screen: what is drawn first, so that a room is there at once. */
-export const drawnFirst = 20;
+/** Lines that about fill a screen: what is drawn first, so that a room is there at once. */
+export const drawnFirst = 12;
 // The beginning moves on by so many lines at once: taking one away for each that comes would lay out the talk twice.
 const step = 20;
 // Room above the place where somebody reads, into which the words can be held when the top changes.
