@@ -1,5 +1,7 @@
 const worker = '/sw.js';
 const lookAgain = 60 * 60_000;
+// A first visit needs its line and its processor for the page; the worker fetches all of the shell once more.
+const afterFirstPage = 4_000;
 
 let newer = false;
 const listeners = new Set<() => void>();
@@ -30,7 +32,11 @@ export function keepShell(): void {
       tell();
     });
   });
-  void serviceWorker
+  setTimeout(register, first ? afterFirstPage : 0);
+}
+
+function register(): void {
+  void navigator.serviceWorker
     .register(worker, { updateViaCache: 'none' })
     .then((registration) => {
       const look = () => void registration.update().catch(() => undefined);
