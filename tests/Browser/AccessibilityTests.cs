@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CoManage.Tests.Journeys;
 using CoManage.Tests.Support;
 using Microsoft.Playwright;
@@ -10,9 +11,11 @@ namespace CoManage.Tests.Browser;
 
 /// <summary>Every page of every role, in both languages, light and dark, in usual and in large letters.</summary>
 [Collection(BrowserFixture.Collection)]
-public class AccessibilityTests(BrowserFixture browser, ITestOutputHelper output)
+public partial class AccessibilityTests(BrowserFixture browser, ITestOutputHelper output)
 {
     private static readonly (string Theme, string? Elder)[] Looks = [("light", null), ("dark", null), ("light", "22"), ("dark", "22")];
+
+    private static readonly (int Width, int Height)[] Screens = [(360, 740), (1440, 900)];
 
     // What another language changes is the texts; two looks have every theme and every size.
     private static readonly (string Theme, string? Elder)[] LooksOfMore = [("light", null), ("dark", "22")];
@@ -41,9 +44,9 @@ public class AccessibilityTests(BrowserFixture browser, ITestOutputHelper output
 
     private async Task<IReadOnlyList<string>> Walk(District district, string userName, IReadOnlyList<string> paths, string language)
     {
-        var phone = userName == "shenyulan";
+        var (width, height) = Screens[userName == "shenyulan" ? 0 : 1];
         await using var seat = await Seat.Take(
-            browser, district.Server.Address, userName, "axe", phone ? 360 : 1440, phone ? 740 : 900,
+            browser, district.Server.Address, userName, "axe", width, height,
             $$"""{"asked":true,"language":"{{language}}"}""");
         await Expect(seat.Page.Locator("nav")).Not.ToHaveCountAsync(0);
         var faults = new List<string>();
@@ -58,6 +61,7 @@ public class AccessibilityTests(BrowserFixture browser, ITestOutputHelper output
                 faults.AddRange(await Axe.Faults(seat.Page, $"{userName} {language} {path} {theme} {elder}"));
             }
 
+            faults.AddRange(await Keep(seat.Page, userName, language, path));
             if (path == "/overview")
             {
                 faults.AddRange(await Lists(seat.Page, $"{userName} {language} {path}"));
@@ -66,6 +70,30 @@ public class AccessibilityTests(BrowserFixture browser, ITestOutputHelper output
 
         return faults;
     }
+
+    /// <summary>Keeps a picture of the page on a phone and on a desk, for people to look at.</summary>
+    private static async Task<IReadOnlyList<string>> Keep(IPage page, string userName, string language, string path)
+    {
+        var faults = new List<string>();
+        var (usualWidth, usualHeight) = (page.ViewportSize?.Width ?? 0, page.ViewportSize?.Height ?? 0);
+        await Wear(page, "light", elder: null);
+        foreach (var (width, height) in Screens)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            var name = $"{userName}{Identity().Replace(path, "one").Replace('/', '-')}-{width}-{language}";
+            await BrowserFixture.Picture(page, Path.Combine("pages", name));
+            if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"))
+            {
+                faults.Add($"{name}: has to be scrolled sideways");
+            }
+        }
+
+        await page.SetViewportSizeAsync(usualWidth, usualHeight);
+        return faults;
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Identity();
 
     /// <summary>The list behind each figure, which opens in a window over it.</summary>
     private static async Task<IReadOnlyList<string>> Lists(IPage page, string place)
