@@ -86,6 +86,29 @@ public class MessageReadingTests
     public void A_stage_ends_where_somebody_speaks_of_his_own(string message) =>
         Assert.Equal(Urgency.Emergency, RedFlagRules.Shipped.AssessByRules(message).Urgency);
 
+    [Theory]
+    [InlineData("有冠心病家族史，胸口压着疼半小时了")]
+    [InlineData("做梦惊醒，胸口疼得厉害，出冷汗")]
+    [InlineData("智能手环报警心率170，胸闷喘不上气")]
+    [InlineData("看到进球，胸口一下压着疼")]
+    [InlineData("老伴快断气了")]
+    [InlineData("喘得快断气了")]
+    [InlineData("刚梦见我妈，不想活了")]
+    [InlineData("family history of heart disease, crushing chest pain in the chest for half an hour")]
+    [InlineData("had a dream and woke up with crushing chest pain")]
+    [InlineData("转发完消息，嘴歪了，说话不清")]
+    [InlineData("看节目里讲课，突然半边身子没劲")]
+    [InlineData("答题答到一半，右手没劲，话说不清")]
+    [InlineData("跳得胳膊腿都不是自己的，嘴也歪了")]
+    [InlineData("联欢会演小品，老王晕倒了，叫不醒")]
+    [InlineData("睡着会停一下气，嘴唇发紫，叫不醒")]
+    [InlineData("还房贷愁得，胸口压着疼出冷汗")]
+    [InlineData("考考您，胸口疼是咋回事，疼半小时了")]
+    [InlineData("惊得说不出话，嘴歪了，半边身子麻")]
+    [InlineData("抢答抢到一半，胸口疼得直冒冷汗")]
+    public void Words_that_may_stand_beside_anything_hold_nothing_back(string message) =>
+        Assert.Equal(Urgency.Emergency, RedFlags.Assess(message).Urgency);
+
     [Fact]
     public void A_grief_of_long_ago_is_no_wish_to_die()
     {

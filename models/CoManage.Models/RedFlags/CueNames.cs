@@ -33,7 +33,7 @@ internal sealed class CueNames(Func<string, int> id)
 
     public int Teaching { get; } = id("teaching");
 
-    /// <summary>What follows is said on a slide, on a stage or in an advertisement.</summary>
+    /// <summary>What follows is said on a slide, in a quiz or in an advertisement.</summary>
     public int Frame { get; } = id("frame");
 
     public int Now { get; } = id("now");

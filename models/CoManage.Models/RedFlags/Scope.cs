@@ -84,10 +84,10 @@ internal sealed class Scope(MessageScan scan)
                 || (cue.End < text.Length && Letters.IsChinese(text[cue.End]) && text[cue.End] is not ('就' or '要' or '该' or '怎' or '可' or '能' or '会' or '是' or '需' or '应' or '还' or '得' or '打' or '我' or '你' or '有')));
     }
 
-    // "Slide 8 says ...", "in the school play ...": a stage that was set before holds until somebody speaks of himself.
+    // "Slide 8 says ...": what a lecture or an advertisement began holds to the end of the sentence, unless somebody speaks of himself.
     private bool IsOnStage(in Span span) =>
         scan.Text.IsTitle(span.Start)
-        || (Near(cues.Frame, span, static (scan, cue, span) => cue.End <= span.Start && !IsFollowedByOwnTime(scan, cue, span) && !SaysI(scan.Text.Span[cue.End..span.Start]))
+        || (Near(cues.Frame, span, static (scan, cue, span) => cue.End <= span.Start && SameSentence(scan, cue, span) && !IsFollowedByOwnTime(scan, cue, span) && !SaysI(scan.Text.Span[cue.End..span.Start]))
             && !IsOwn(span));
 
     // "Last night on TV": only a time that is named after the teaching brings it to the present.
