@@ -55,6 +55,8 @@ internal sealed class EndedSessions(IReadDatabase database, IJournal journal, Ti
             seen.Clear();
         }
 
-        seen[session] = (hasEnded, clock.GetUtcNow() + Fresh);
+        // A look that began before the end was stored must not bring the session back.
+        var now = (hasEnded, clock.GetUtcNow() + Fresh);
+        seen.AddOrUpdate(session, now, (_, known) => known.HasEnded ? known : now);
     }
 }
