@@ -9,6 +9,7 @@ import { Moment } from '@/ui/moment';
 import { saidWords } from '@/ui/said-words';
 import { ErrorNote } from '@/ui/states';
 import { AttachedSoon } from './attached';
+import { HeldPlace } from './held-place';
 import { keepDraft } from './keep';
 import { NoticeLine } from './notice-line';
 import { SaidLine } from './said-line';
@@ -30,28 +31,30 @@ export function MessageList({ store, state, me, onReply }: MessageListProps) {
     () => linesOf(view, outgoing, me.id, readMark, seenByGp),
     [view, outgoing, me.id, readMark, seenByGp],
   );
-  const { box, start, away, onScroll, toEnd } = useTalkWindow(lines, state.more);
+  const { box, start, away, head, onScroll, toEnd } = useTalkWindow(lines, state.more);
 
   return (
-    <div className="scroll-talk" ref={box} onScroll={onScroll}>
-      <div className="talk-lines">
-        {state.more && start === 0 && (
-          <Button kind="quiet" onClick={() => void store.loadOlder().catch(() => undefined)}>
-            {t('older')}
+    <HeldPlace box={box} head={head} held={away}>
+      <div className="scroll-talk" ref={box} onScroll={onScroll}>
+        <div className="talk-lines">
+          {state.more && start === 0 && (
+            <Button kind="quiet" onClick={() => void store.loadOlder().catch(() => undefined)}>
+              {t('older')}
+            </Button>
+          )}
+          {lines.length === 0 && <p className="talk-none t3">{t('firstWord')}</p>}
+          {lines.slice(start).map((line) => (
+            <TalkLine key={line.key} line={line} store={store} me={me} onReply={onReply} />
+          ))}
+        </div>
+        {away && (
+          <Button className="to-end" onClick={toEnd}>
+            {t('toEnd')}
           </Button>
         )}
-        {lines.length === 0 && <p className="talk-none t3">{t('firstWord')}</p>}
-        {lines.slice(start).map((line) => (
-          <TalkLine key={line.key} line={line} store={store} me={me} onReply={onReply} />
-        ))}
+        <Announcer state={state} me={me.id} />
       </div>
-      {away && (
-        <Button className="to-end" onClick={toEnd}>
-          {t('toEnd')}
-        </Button>
-      )}
-      <Announcer state={state} me={me.id} />
-    </div>
+    </HeldPlace>
   );
 }
 

@@ -9,6 +9,8 @@ interface TalkWindow {
   start: number;
   /** Whether the reader has left the end of the talk. */
   away: boolean;
+  /** What stands at the top: the rule of a day and the way to older words take room as well. */
+  head: string;
   onScroll: () => void;
   toEnd: () => void;
 }
@@ -44,38 +46,31 @@ function isRule(line: Keyed | undefined): boolean {
 
 /**
  * Draws the end of a long talk, and before it as much as somebody reading back has come to. The end is followed while it
- * is in sight; whoever reads back is left in peace, and what appears above does not push the words from under the eyes.
+ * is in sight; whoever reads back is left in peace (HeldPlace keeps the words from moving).
  */
 export function useTalkWindow(lines: readonly Keyed[], more: boolean): TalkWindow {
   const box = useRef<HTMLDivElement>(null);
   const [from, setFrom] = useState<string | null>(null);
-  const fromEnd = useRef(0);
-  const drawnHead = useRef<string>(null);
   const away = from !== null;
   const start = startOf(lines, from, useIsShown() ? drawnAtOnce : drawnFirst);
-  // What stands at the top: the rule of a day and the way to older words take room as well.
   const head = `${lines[start]?.key} ${start === 0 && more}`;
   const last = lines.at(-1)?.key;
 
   useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    if (!away) element.scrollTop = element.scrollHeight;
-    else if (head !== drawnHead.current) element.scrollTop = element.scrollHeight - fromEnd.current;
-    fromEnd.current = element.scrollHeight - element.scrollTop;
-    drawnHead.current = head;
+    if (box.current && !away) box.current.scrollTop = box.current.scrollHeight;
   }, [head, last, away]);
 
   return {
     box,
     start,
     away,
+    head,
     onScroll: () => {
       const element = box.current;
       if (!element) return;
-      fromEnd.current = element.scrollHeight - element.scrollTop;
+      const below = element.scrollHeight - element.scrollTop - element.clientHeight;
       const reaches = element.scrollTop < element.clientHeight ? Math.max(0, start - drawnAtOnce) : start;
-      setFrom(fromEnd.current - element.clientHeight > nearEnd ? placeAt(lines, reaches) : null);
+      setFrom(below > nearEnd ? placeAt(lines, reaches) : null);
     },
     toEnd: () => {
       setFrom(null);
