@@ -77,6 +77,9 @@ internal static class ServiceHost
         services.AddProblemDetails(options =>
             options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Remove("traceId"));
         services.AddExceptionHandler<ServiceErrors>();
+        // Being busy is part of the work; any other failure must be found in the log though it was answered.
+        services.Configure<ExceptionHandlerOptions>(options =>
+            options.SuppressDiagnosticsCallback = handled => handled.Exception is SiloBusyException);
         services.AddResponseCompression();
         services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);

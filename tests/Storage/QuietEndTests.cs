@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
 using CoManage.Silo.Runtime;
@@ -18,7 +17,7 @@ public class QuietEndTests
     public async Task A_silo_that_ends_in_peace_says_nothing(bool stopped)
     {
         using var folder = new TempFolder();
-        using var said = new Said();
+        using var said = new LogLines();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddProvider(said);
         builder.Services.AddSilo(new SiloOptions { DataFolder = folder.Root }).AddSlice(new CounterSlice(null));
@@ -60,29 +59,5 @@ public class QuietEndTests
     {
         await using var connection = await store.Open(default);
         return await connection.QuerySingleAsync<long>("SELECT coalesce(sum(value), 0) FROM counters");
-    }
-
-    private sealed class Said : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(LogLevel level, EventId id, TState state, Exception? fault, Func<TState, Exception?, string> format)
-        {
-            if (IsEnabled(level))
-            {
-                Lines.Enqueue(format(state, fault));
-            }
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

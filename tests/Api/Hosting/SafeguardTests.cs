@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using CoManage.Domain.Kernel;
+using CoManage.Silo.Overview;
 using CoManage.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CoManage.Tests.Api.Hosting;
 
@@ -54,6 +57,21 @@ public class SafeguardTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.DoesNotContain("Exception", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_failure_tells_the_caller_nothing_and_the_log_everything()
+    {
+        using var said = new LogLines();
+        await using var host = await ApiHost.Start(
+            services => services.AddSingleton<ILoggerProvider>(said).AddScoped<OverviewPages>(_ => throw new InvalidOperationException("Inside.")),
+            null,
+            ("Logging:LogLevel:Default", "Error"));
+        using var manager = await host.SignedIn(await host.Account(Role.DistrictManager, "manager"));
+        using var answer = await manager.Http.GetAsync("/api/overview");
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.DoesNotContain("Inside", await answer.Content.ReadAsStringAsync());
+        Assert.Contains("Inside", Assert.Single(said.Lines));
     }
 
     [Fact]
