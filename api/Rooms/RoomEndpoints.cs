@@ -24,6 +24,7 @@ internal static class RoomEndpoints
         var rooms = routes.MapGroup("/rooms").WithTags("Rooms").RequireAuthorization(Policies.RoomPeople);
         rooms.MapGet("", List);
         rooms.MapGet("/{id:guid}", Find);
+        rooms.MapGet("/{id:guid}/opening", Opening);
         rooms.MapGet("/{id:guid}/updates", Updates);
         rooms.MapGet("/{id:guid}/people", People);
         rooms.MapGet("/{id:guid}/topics", Topics);
@@ -43,6 +44,20 @@ internal static class RoomEndpoints
         await rooms.Find(caller.Actor, new RoomId(id), ct) is { } row
             ? TypedResults.Ok(RoomSummaries.Of(row, caller.Actor))
             : TypedResults.NotFound();
+
+    /// <summary>
+    /// A room as the live line opens it, for a page whose line is still on its way: it is shown meanwhile, and what is said in
+    /// between comes when the line opens it from its last number on.
+    /// </summary>
+    internal static async Task<Results<Ok<OpenedRoom>, NotFound>> Opening(
+        Guid id, Caller caller, IRoomReads rooms, RoomPages pages, CancellationToken ct)
+    {
+        var room = new RoomId(id);
+        return await rooms.Facts(caller.Actor, room, ct) is { } facts
+            && await pages.Open(caller.Actor, room, facts, lastSeen: 0, ct) is { } opened
+                ? TypedResults.Ok(opened)
+                : TypedResults.NotFound();
+    }
 
     /// <summary>The newest updates below a number; with a topic, the newest of its messages.</summary>
     internal static async Task<Results<Ok<UpdatesPage>, NotFound>> Updates(

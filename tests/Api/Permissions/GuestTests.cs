@@ -25,7 +25,8 @@ public class GuestTests
         {
             $"/api/escalations/{home.Escalation.Value}", $"/api/triage/{home.Case.Value}", $"/api/patients/{home.PatientId.Value}",
             $"/api/groups/{home.Group.Value}", $"/api/rooms/{RoomId.OfTeam(home.Group).Value}/updates",
-            $"/api/rooms/{RoomId.OfConsult(home.Group, home.PatientId).Value}/updates", $"/api/referrals/{home.Referral.Value}",
+            $"/api/rooms/{RoomId.OfConsult(home.Group, home.PatientId).Value}/updates",
+            $"/api/rooms/{RoomId.OfConsult(home.Group, home.PatientId).Value}/opening", $"/api/referrals/{home.Referral.Value}",
         })
         {
             Assert.Equal(404, (await visitor.Read(closed)).Status);

@@ -85,6 +85,21 @@ public class RoomApiTests
     }
 
     [Fact]
+    public async Task A_page_whose_line_is_on_its_way_gets_what_the_line_would_open()
+    {
+        await using var district = await Opened();
+        using var amina = await district.SignIn("amina");
+        await Say(district, "lin", Role.Gp, "Good morning");
+        await Say(district, "lin", Role.Gp, "Come on Monday");
+
+        var (_, opening) = await amina.Read($"{Path}/opening");
+        Assert.Equal([1L, 2L], Numbers(opening));
+        Assert.Equal((2, 0), (opening.GetProperty("number").GetInt64(), opening.GetProperty("readMark").GetInt64()));
+        Assert.True(opening.GetProperty("reset").GetBoolean());
+        Assert.Equal("My care team · one", opening.GetProperty("room").GetProperty("title").GetProperty("en").GetString());
+    }
+
+    [Fact]
     public async Task A_red_flag_marks_the_message_and_shows_nobody_what_was_found()
     {
         await using var district = await Opened();

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ChangedRooms } from '@/contract/rooms-query';
 import type { SessionUser } from '@/contract/session';
 import { sessionQuery } from '@/contract/session-query';
+import { atLeisure, whenIdle } from '@/live/at-leisure';
 import { Live } from '@/live/connection';
 import { LiveProvider } from '@/live/use-live';
 import { keep, openVault } from '@/live/vault';
@@ -18,6 +19,10 @@ const StaffShell = lazy(() =>
 function lineOf(client: QueryClient) {
   const rooms = new ChangedRooms(client);
   const live = new Live('/hub', (list, room) => {
+    if (list === 'begun') {
+      catchUpLater(client);
+      return;
+    }
     if (room !== undefined) rooms.note(room);
     if (list === 'rooms' && room !== undefined) return;
     void client.invalidateQueries({
@@ -30,6 +35,22 @@ function lineOf(client: QueryClient) {
   return { live, rooms };
 }
 
+/**
+ * What was asked before the line stood may have changed in between without a word of it. Calls for help are asked again
+ * at once, everything else when the page has come.
+ */
+function catchUpLater(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: ['alerts'] });
+  const before = new Set(client.getQueryCache().getAll());
+  atLeisure(
+    () =>
+      void client.invalidateQueries({
+        predicate: (query) =>
+          before.has(query) && query.queryKey[0] !== 'session' && query.queryKey[0] !== 'alerts',
+      }),
+  );
+}
+
 /** Holds the live line for as long as somebody is signed in. */
 export function SignedIn({ user, children }: { user: SessionUser; children: ReactNode }) {
   const client = useQueryClient();
@@ -38,8 +59,10 @@ export function SignedIn({ user, children }: { user: SessionUser; children: Reac
   useEffect(() => {
     const catchUp = () => void rooms.catchUp();
     document.addEventListener('visibilitychange', catchUp);
-    if (ready) void live.start();
+    // The page first: it shows what it asked for itself, and the line says what comes after.
+    const spare = ready ? whenIdle(() => void live.start()) : undefined;
     return () => {
+      spare?.();
       document.removeEventListener('visibilitychange', catchUp);
       live.stop();
     };

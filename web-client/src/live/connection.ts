@@ -47,11 +47,12 @@ export class Live {
   private readonly listeners = new Set<() => void>();
   private status: LineStatus = { state: 'reconnecting', downSince: null, unsent: 0 };
   private stopped = true;
+  private stood = false;
   private stopping: Promise<void> = Promise.resolve();
 
   constructor(
     url: string,
-    private readonly onChanged: (list: ChangedList | 'all', room?: string) => void,
+    private readonly onChanged: (list: ChangedList | 'all' | 'begun', room?: string) => void,
   ) {
     this.hub = new HubConnectionBuilder()
       .withUrl(url)
@@ -110,7 +111,8 @@ export class Live {
         this.count();
       });
       this.rooms.set(id, store);
-      if (this.hub.state === HubConnectionState.Connected) void store.open().catch(() => undefined);
+      const shown = this.hub.state === HubConnectionState.Connected ? store.open() : store.lookIn();
+      void shown.catch(() => undefined);
     }
     return store;
   }
@@ -128,6 +130,7 @@ export class Live {
 
   private line(): RoomLine {
     return {
+      look: (room) => get<OpenedRoom>(`/rooms/${room}/opening`),
       open: (room, lastSeen) => this.hub.invoke<OpenedRoom | null>('Open', room, lastSeen),
       post: async (room, request: PostRequest) => {
         const reply = await this.hub.invoke<PostReply>('Post', room, request);
@@ -136,6 +139,8 @@ export class Live {
         return reply;
       },
       read: async (room, number) => {
+        // What was seen before the line stood is said once it does.
+        await this.whenOnline();
         await this.hub.invoke('Read', room, number);
       },
       types: (room) => this.hub.send('Types', room),
@@ -179,12 +184,29 @@ export class Live {
     });
   }
 
-  /** The same road after every way of getting a line: open each room at its last number, then refetch the lists. */
+  /**
+   * The same road after every way of getting a line: open each room at its last number, then refetch the lists. Where the
+   * line stands before anybody missed it, they are only as old as the page.
+   */
   private async connected(): Promise<void> {
+    const begun = !this.stood && this.status.downSince === null;
+    this.stood = true;
     const stores = [...this.rooms.values()];
     await Promise.allSettled(stores.map((store) => store.open()));
     this.put({ state: 'online', downSince: null });
-    this.onChanged('all');
+    this.onChanged(begun ? 'begun' : 'all');
+  }
+
+  private whenOnline(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.status.state !== 'online') return;
+        unsubscribe();
+        resolve();
+      };
+      const unsubscribe = this.subscribe(look);
+      look();
+    });
   }
 
   private down(state: LineWord): void {

@@ -28,6 +28,7 @@ async function openRoom() {
     });
   };
   const store = new RoomStore('room', {
+    look: vi.fn(),
     open: vi.fn().mockResolvedValue(answer([said(1, '早')], true)),
     post,
     read: vi.fn().mockResolvedValue(undefined),

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PostReply, PostRequest, RoomUpdate } from '@/contract/rooms';
+import type { OpenedRoom, PostReply, PostRequest, RoomUpdate } from '@/contract/rooms';
 import { type RoomLine, RoomStore } from './room-store';
 import { amina, answer, said } from './sample.test-data';
 
@@ -9,6 +9,7 @@ const helloBack: RoomUpdate = { ...said(2, '您好'), by: amina };
 
 function lineOf(change: Partial<RoomLine> = {}): RoomLine {
   return {
+    look: vi.fn<RoomLine['look']>().mockResolvedValue(answer([said(1, '早')], true)),
     open: vi.fn().mockResolvedValue(answer([said(1, '早')], true)),
     post: vi.fn<RoomLine['post']>().mockResolvedValue({ update: helloBack }),
     read: vi.fn().mockResolvedValue(undefined),
@@ -28,6 +29,34 @@ async function openRoom(change: Partial<RoomLine> = {}) {
 const texts = (store: RoomStore) => store.getState().view.messages.map((message) => message.posted.text);
 
 describe('a room on this device', () => {
+  it('is shown while the line is on its way, and opened there from its last number', async () => {
+    const open = vi.fn<RoomLine['open']>().mockResolvedValue(answer([said(2, '您好')], false));
+    const store = new RoomStore('room', lineOf({ open }));
+    await store.lookIn();
+    expect(texts(store)).toEqual(['早']);
+
+    await store.open();
+
+    expect(open).toHaveBeenCalledWith('room', 1);
+    expect(texts(store)).toEqual(['早', '您好']);
+  });
+
+  it('is not taken back by a look that comes after the line has opened it', async () => {
+    let look: (old: OpenedRoom) => void = () => undefined;
+    const open = vi.fn<RoomLine['open']>().mockResolvedValue(answer([said(1, '早'), said(2, '您好')], true));
+    const store = new RoomStore(
+      'room',
+      lineOf({ open, look: () => new Promise((resolve) => (look = resolve)) }),
+    );
+    const looked = store.lookIn();
+    await store.open();
+
+    look(answer([said(1, '早')], true));
+    await looked;
+
+    expect(texts(store)).toEqual(['早', '您好']);
+  });
+
   beforeEach(() => {
     sessionStorage.clear();
   });

@@ -1,7 +1,8 @@
 import type { OpenedRoom, PostReply, PostRequest, RoomSummary, RoomUpdate } from '@/contract/rooms';
 import type { Person, Role } from '@/contract/values';
 import { apply, hasGap, nothingKnown, opened, prepend, type RoomView } from './apply';
-import { type Message, messageOf } from './message';
+import { aside, pinsUnknown, whole } from './aside';
+import type { Message } from './message';
 import { Outbox, type Upload } from './outbox';
 import { confirmed, type Outgoing, type OutgoingFile } from './outgoing';
 import { inTurn } from './in-turn';
@@ -10,6 +11,8 @@ import { keepUnsent, keptUnsent } from './unsent';
 
 /** What a room needs of the line; the hub in the browser, a stand-in in tests. */
 export interface RoomLine {
+  /** The newest of a room without a line to hear it change on. */
+  look: (room: string) => Promise<OpenedRoom>;
   open: (room: string, lastSeen: number) => Promise<OpenedRoom | null>;
   post: (room: string, request: PostRequest) => Promise<PostReply>;
   read: (room: string, number: number) => Promise<void>;
@@ -101,6 +104,12 @@ export class RoomStore {
     return this.opening;
   }
 
+  /** Shows the room while the line is still on its way, which then opens it from its last number on. */
+  async lookIn(): Promise<void> {
+    const answer = await this.line.look(this.id);
+    if (this.state.status === 'opening') this.show(answer);
+  }
+
   receive(update: RoomUpdate): void {
     const view = apply(this.state.view, update);
     this.put({ view, outgoing: confirmed(this.state.outgoing, update), ...aside(this.state, view, update) });
@@ -185,6 +194,14 @@ export class RoomStore {
       this.gone();
       return;
     }
+    this.show(answer);
+    for (const entry of this.state.outgoing) {
+      // Refused words wait for their writer; words the line lost go out again under the same id.
+      if (entry.state === 'failed' && entry.refusal === undefined) this.retry(entry.request.commandId);
+    }
+  }
+
+  private show(answer: OpenedRoom): void {
     const fresh = this.state.status !== 'open' || answer.reset;
     this.put({
       status: 'open',
@@ -196,10 +213,6 @@ export class RoomStore {
       pins: answer.pins.map(whole),
       ...(fresh ? { readMark: answer.readMark, more: (answer.updates[0]?.number ?? 1) > 1 } : {}),
     });
-    for (const entry of this.state.outgoing) {
-      // Refused words wait for their writer; words the line lost go out again under the same id.
-      if (entry.state === 'failed' && entry.refusal === undefined) this.retry(entry.request.commandId);
-    }
   }
 
   private put(change: Partial<RoomState>): void {
@@ -210,40 +223,4 @@ export class RoomStore {
       tell();
     });
   }
-}
-
-function whole(update: RoomUpdate): Message {
-  if (update.change.type !== 'posted') throw new Error('Only a message can stand beside the talk.');
-  return messageOf(update, update.change);
-}
-
-/** What an update changes beside the talk: pins and the announcement to acknowledge. */
-function aside(state: RoomState, view: RoomView, { number, change }: RoomUpdate): Partial<RoomState> {
-  if (change.type === 'posted') {
-    const said = view.messages.find((message) => message.number === number);
-    return change.kind === 'announcement' && said ? { announcement: said } : {};
-  }
-  if (change.type === 'contentErased') {
-    const byOthers = (message: Message) => message.by.id !== change.person;
-    const { announcement } = state;
-    return {
-      pins: state.pins.filter(byOthers),
-      announcement: announcement && byOthers(announcement) ? announcement : null,
-    };
-  }
-  const target = view.messages.find((message) => message.number === change.target);
-  const others = state.pins.filter((pin) => pin.number !== change.target);
-  if (change.type === 'pinned') return { pins: change.on && target ? [target, ...others] : others };
-  const gone = change.type === 'recalled' || Boolean(target?.withheld);
-  return gone
-    ? { pins: others, announcement: state.announcement?.number === change.target ? null : state.announcement }
-    : { pins: state.pins.map((pin) => (pin.number === target?.number ? target : pin)) };
-}
-
-function pinsUnknown(view: RoomView, { change }: RoomUpdate): boolean {
-  return (
-    change.type === 'pinned' &&
-    change.on &&
-    !view.messages.some((message) => message.number === change.target)
-  );
 }

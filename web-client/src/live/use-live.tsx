@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
+import { atLeisure } from './at-leisure';
 import type { Live, LineStatus } from './connection';
 import type { RoomState, RoomStore } from './room-store';
 
@@ -45,12 +46,13 @@ export function useRoom(id: string): { store: RoomStore; state: RoomState } {
   return { store, state };
 }
 
-/** Keeps these rooms on the device while there is a line. */
+/** Keeps these rooms on the device while there is a line, and nothing on the page waits for it. */
 export function useKeptRooms(rooms: readonly string[]): void {
   const live = useLive();
   const { state } = useLine();
   const names = rooms.join();
   useEffect(() => {
-    if (state === 'online' && names !== '') void live.keepRooms(names.split(','));
+    if (state !== 'online' || names === '') return undefined;
+    return atLeisure(() => void live.keepRooms(names.split(',')));
   }, [live, state, names]);
 }
