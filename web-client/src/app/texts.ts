@@ -29,7 +29,8 @@ async function load(language: Language): Promise<void> {
   const parts = await Promise.all(wanted.map((loaders) => loaders[language]()));
   for (const { texts } of parts) {
     for (const [namespace, entries] of Object.entries(texts)) {
-      i18next.addResourceBundle(language, namespace, entries, true);
+      // They are the module's own and are not copied; what staff read in addition is put among them.
+      i18next.addResourceBundle(language, namespace, entries, true, false, { silent: false, skipCopy: true });
     }
   }
 }

@@ -2,6 +2,7 @@ import { useTranslation } from './translation';
 import type { Measurement } from '@/contract/patients';
 import { RuleHead } from './marks';
 import { Moment } from './moment';
+import { oldestFirst } from './time';
 import { useUnitWords } from './units';
 import { PressureChart, pressures } from './pressure-chart';
 
@@ -12,7 +13,7 @@ export function newestPerItem(measurements: readonly Measurement[]): Measurement
     const known = newest.get(each.item);
     if (!known || known.at < each.at) newest.set(each.item, each);
   }
-  return [...newest.values()].sort((one, other) => other.at.localeCompare(one.at));
+  return [...newest.values()].sort((one, other) => oldestFirst(other, one));
 }
 
 interface MeasurementsProps {

@@ -1,7 +1,7 @@
 import { useTranslation } from './translation';
 import type { Measurement } from '@/contract/patients';
 import { useSettings } from './settings';
-import { dayAndMonth } from './time';
+import { dayAndMonth, oldestFirst } from './time';
 
 export interface Pressure {
   at: string;
@@ -23,7 +23,7 @@ export function pressures(measurements: readonly Measurement[]): Pressure[] {
       const diastolic = lower.get(each.at);
       return diastolic === undefined ? [] : [{ at: each.at, systolic: each.value, diastolic }];
     })
-    .sort((one, other) => one.at.localeCompare(other.at));
+    .sort(oldestFirst);
 }
 
 const left = 34;

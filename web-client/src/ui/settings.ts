@@ -51,7 +51,13 @@ export function applySettings(settings: Settings = current): void {
   root.dataset.pointer = settings.pointer;
   if (settings.elder === null) delete root.dataset.elder;
   else root.dataset.elder = String(settings.elder);
-  const page = getComputedStyle(root).getPropertyValue('--cm-page').trim();
+  // Asked for with the next picture, when the styles are worked out anyway.
+  requestAnimationFrame(colourFrame);
+}
+
+/** Gives what surrounds the page in a browser the page's own colour. */
+function colourFrame(): void {
+  const page = getComputedStyle(document.documentElement).getPropertyValue('--cm-page').trim();
   if (page) document.querySelector('meta[name="theme-color"]')?.setAttribute('content', page);
 }
 

@@ -10,6 +10,11 @@ export interface Span {
   rest: number;
 }
 
+/** The service writes all times alike; comparing them as words of a language would load its whole order of letters. */
+export function oldestFirst(one: { at: string }, other: { at: string }): number {
+  return one.at < other.at ? -1 : Number(one.at > other.at);
+}
+
 /** A length of time in the two largest units that matter to somebody who must act in it. */
 export function spanOf(ms: number): Span {
   const length = Math.abs(ms);

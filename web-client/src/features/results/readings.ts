@@ -2,6 +2,7 @@ import type { TargetBand } from '@/contract/my-health';
 import type { Measurement } from '@/contract/patients';
 import type { Verdict } from '@/ui/marks';
 import { pressures } from '@/ui/pressure-chart';
+import { oldestFirst } from '@/ui/time';
 
 /** One kind of value over time. Pressure has two values a time, the systolic first; all others have one. */
 export interface Series {
@@ -37,9 +38,7 @@ export function seriesOf(measurements: readonly Measurement[]): Series[] {
     : [];
   const others = measurements.filter(({ item }) => !pressureItems.includes(item) && order.includes(item));
   for (const item of new Set(others.map((each) => each.item))) {
-    const own = others
-      .filter((each) => each.item === item)
-      .sort((one, other) => one.at.localeCompare(other.at));
+    const own = others.filter((each) => each.item === item).sort(oldestFirst);
     all.push({
       kind: item,
       items: [item],
