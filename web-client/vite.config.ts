@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { firstChunk } from './chunks';
+import { filesFirst } from './files-first';
 import { packedCopies, shellList } from './shell-list';
 
 /** One module for each icon that is used, instead of reading all five thousand to drop most of them. */
@@ -27,7 +28,7 @@ function directIcons(): Plugin {
 const api = 'http://localhost:5080';
 
 export default defineConfig({
-  plugins: [directIcons(), shellList(), packedCopies()],
+  plugins: [directIcons(), filesFirst(), shellList(), packedCopies()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   esbuild: { jsx: 'automatic' },
   build: {

@@ -1,3 +1,5 @@
+import { askedEarly, forgetAsked } from './early';
+
 /** A request that was answered with no: a refusal by a rule, bad input, or no right to it. */
 export class Refused extends Error {
   constructor(
@@ -57,7 +59,7 @@ export function upload<T>(path: string, query: Query, file: File, commandId: str
 async function ask<T>(url: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(url, { credentials: 'same-origin', ...init });
+    response = await (askedBefore(url, init) ?? fetch(url, { credentials: 'same-origin', ...init }));
   } catch (reason) {
     if (reason instanceof DOMException && reason.name === 'AbortError') throw reason;
     throw new Refused(0, 'offline');
@@ -66,6 +68,12 @@ async function ask<T>(url: string, init: RequestInit): Promise<T> {
   if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T;
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+function askedBefore(url: string, { method }: RequestInit): Promise<Response> | undefined {
+  if (method === 'GET') return askedEarly(url);
+  forgetAsked();
+  return undefined;
 }
 
 interface Problem {
