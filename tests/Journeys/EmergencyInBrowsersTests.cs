@@ -59,6 +59,7 @@ public class EmergencyInBrowsersTests(BrowserFixture browser, ITestOutputHelper 
         await gp.Press("判得对");
         await gp.Sees("李文清：判得对");
         await gp.Picture("05-case");
+        Assert.Equal(1, await gp.Print("05-case"));
         _log.Reached("Everybody sees who took it, and the GP judged the rule.");
     }
 

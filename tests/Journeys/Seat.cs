@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using CoManage.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -131,6 +133,14 @@ internal sealed class Seat : IAsyncDisposable
     public async Task Open(params string[] words) => await (await Row(words)).ClickAsync();
 
     public Task<byte[]> Picture(string moment) => BrowserFixture.Picture(_page, $"{_pictures}-{moment}");
+
+    /// <summary>Prints the page on A4, keeps the paper as a file, and answers how many sheets it takes.</summary>
+    public async Task<int> Print(string moment)
+    {
+        var file = SourceTree.At("tests", "artifacts", $"{_pictures}-{moment}.pdf");
+        var paper = await _page.PdfAsync(new() { Path = file, Format = "A4", PreferCSSPageSize = true });
+        return Regex.Count(Encoding.Latin1.GetString(paper), @"/Type /Page\b");
+    }
 
     public async ValueTask DisposeAsync() => await _page.Context.CloseAsync();
 }
