@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, largestLeak, percentOf } from './state';
+import { apart, changeOf, largestLeak, percentOf } from './state';
 
 const share = (hits: number, counted: number) => ({ hits, counted, excluded: 0 });
 
@@ -40,5 +40,13 @@ describe('a funnel', () => {
   it('does not leak where nobody stays behind', () => {
     expect(largestLeak([4, 4, 4])).toBeNull();
     expect(largestLeak([])).toBeNull();
+  });
+});
+
+describe('words at the ends of lines', () => {
+  it('stand at their lines where there is room, and below each other where there is none', () => {
+    expect(apart([120, 20], 17)).toEqual([120, 20]);
+    expect(apart([26, 14], 17)).toEqual([31, 14]);
+    expect(apart([14, 14, 20], 17)).toEqual([14, 31, 48]);
   });
 });

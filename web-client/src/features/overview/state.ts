@@ -46,3 +46,15 @@ export function largestLeak(stages: readonly number[]): Leak | null {
   }
   return found;
 }
+
+/** Where the words at the ends of lines stand: at their line, but far enough from each other to be read. */
+export function apart(ends: readonly number[], least: number): number[] {
+  const placed: number[] = [];
+  let free = -Infinity;
+  for (const [line, end] of [...ends.entries()].sort(([, one], [, other]) => one - other)) {
+    free = Math.max(end, free);
+    placed[line] = free;
+    free += least;
+  }
+  return placed;
+}

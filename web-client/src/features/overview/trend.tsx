@@ -5,7 +5,7 @@ import type { Measure, Overview } from '@/contract/overview';
 import { Button } from '@/ui/button';
 import { RuleHead } from '@/ui/marks';
 import { useNumbers } from './numbers';
-import { percentOf } from './state';
+import { apart, percentOf } from './state';
 
 const width = 640;
 const height = 250;
@@ -13,6 +13,7 @@ const left = 34;
 const right = 118;
 const top = 12;
 const bottom = 222;
+const textLine = 17;
 const drawn: readonly Measure[] = ['loopClosed', 'clockMet'];
 
 interface Point {
@@ -92,12 +93,20 @@ function Table({ points }: { points: readonly Point[] }) {
   );
 }
 
+function known({ values }: Point, measure: (typeof drawn)[number]): boolean {
+  return typeof values[measure] === 'number';
+}
+
 function Lines({ points }: { points: readonly Point[] }) {
   const { t } = useTranslation('overview');
   const number = useNumbers();
   const step = points.length > 1 ? (width - left - right) / (points.length - 1) : 0;
   const x = (index: number) => left + index * step;
   const y = (value: number) => bottom - ((bottom - top) * value) / 100;
+  const places = apart(
+    drawn.map((measure) => y(points.findLast((point) => known(point, measure))?.values[measure] ?? 0)),
+    textLine,
+  );
   const every = Math.ceil(points.length / 6);
   const label = t('trend.label', {
     loop: String(points.at(-1)?.values.loopClosed ?? '—'),
@@ -122,24 +131,25 @@ function Lines({ points }: { points: readonly Point[] }) {
           ),
       )}
       {drawn.map((measure, line) => {
-        const known = points.flatMap((point, index) => {
+        const words = places[line];
+        const dots = points.flatMap((point, index) => {
           const value = point.values[measure];
           return typeof value === 'number' ? [{ at: x(index), to: y(value), value }] : [];
         });
-        const last = known.at(-1);
+        const last = dots.at(-1);
         return (
           <g key={measure}>
             <path
               className={line === 0 ? 'l1' : 'l2'}
-              d={known
+              d={dots
                 .map((each, index) => `${index ? 'L' : 'M'}${each.at.toFixed(1)} ${each.to.toFixed(1)}`)
                 .join('')}
             />
-            {known.map((each) => (
+            {dots.map((each) => (
               <circle key={each.at} className="pt" cx={each.at} cy={each.to} r={line === 0 ? 3 : 2} />
             ))}
-            {last && (
-              <text className={line === 0 ? 'lab' : ''} x={last.at + 10} y={last.to + 4}>
+            {last && words !== undefined && (
+              <text className={line === 0 ? 'lab' : ''} x={last.at + 10} y={words + 4}>
                 {`${t(`measure.${measure}.name`)} ${number(last.value, 1)}%`}
               </text>
             )}
