@@ -13,6 +13,9 @@ internal sealed record ServerSettings
     /// <summary>SQLite in the data folder when null.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>The folder of another build of the service to start; the one built with this program when null.</summary>
+    public string? Build { get; init; }
+
     /// <summary>Configuration by its environment names, for example <c>Triage__Lease</c>.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }
@@ -112,7 +115,7 @@ internal sealed partial class TestServer : IAsyncDisposable
     }
 
     private string[] Arguments() =>
-        [Path.Combine(AppContext.BaseDirectory, "CoManage.Api.dll"), "serve", "--data", Data, "--urls", "http://127.0.0.1:0"];
+        [Path.Combine(_settings.Build ?? AppContext.BaseDirectory, "CoManage.Api.dll"), "serve", "--data", Data, "--urls", "http://127.0.0.1:0"];
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d*")]
     internal static partial Regex PrintedAddress { get; }

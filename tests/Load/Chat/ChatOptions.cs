@@ -22,6 +22,9 @@ internal sealed record ChatOptions
     /// <summary>The longest history of scenario F.</summary>
     public long Longest { get; private init; } = 5_000_000;
 
+    /// <summary>The folder of another build of the service, which takes turns with this one; its rows are marked with a star.</summary>
+    public string? Beside { get; private init; }
+
     /// <summary>Leaves the runs at a steady pace out.</summary>
     public bool OnlyMost { get; private init; }
 
@@ -59,6 +62,10 @@ internal sealed record ChatOptions
                     options = options with { Longest = messages };
                     i++;
                     break;
+                case "--beside":
+                    options = options with { Beside = value };
+                    i++;
+                    break;
                 case "--only-most":
                     options = options with { OnlyMost = true };
                     break;
@@ -83,6 +90,10 @@ internal sealed record ChatOptions
         foreach (var store in Stores)
         {
             servers.Add(await ChatServer.StartService(shape, onPostgres: store == "postgres"));
+            if (Beside is { } build)
+            {
+                servers.Add(await ChatServer.StartService(shape, onPostgres: store == "postgres", build: build));
+            }
         }
 
         return servers;

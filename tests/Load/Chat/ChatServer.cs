@@ -43,7 +43,8 @@ internal sealed class ChatServer : IAsyncDisposable
     /// <summary>The service with a district of this shape in it.</summary>
     /// <param name="history">How many messages the first room has already.</param>
     /// <param name="cases">How many cases stand open in the first group.</param>
-    public static async Task<ChatServer> StartService(DistrictShape shape, bool onPostgres, long history = 0, int cases = 0)
+    /// <param name="build">The folder of another build of the service; the one built with this program when null.</param>
+    public static async Task<ChatServer> StartService(DistrictShape shape, bool onPostgres, long history = 0, int cases = 0, string? build = null)
     {
         var folder = new TempFolder();
         var postgres = onPostgres ? await (await PostgresServer.Running).NewDatabase() : null;
@@ -53,10 +54,11 @@ internal sealed class ChatServer : IAsyncDisposable
         {
             Data = data,
             Postgres = postgres,
+            Build = build,
             // One person of a load run writes for a hundred.
             Environment = new Dictionary<string, string> { ["Live__PostsPerTenSeconds"] = "100000000" },
         });
-        return new ChatServer(onPostgres ? "PostgreSQL" : "SQLite", null, service, folder, postgres) { District = district };
+        return new ChatServer($"{(onPostgres ? "PostgreSQL" : "SQLite")}{(build is null ? "" : " *")}", null, service, folder, postgres) { District = district };
     }
 
     /// <summary>Processor time of the server's process so far.</summary>
