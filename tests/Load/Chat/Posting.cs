@@ -14,7 +14,7 @@ internal static class Posting
 
     public static byte[] Frame(ChatRoom room, int slot, long at) => HubFrames.Text(Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
-        $$$"""{"type":1,"invocationId":"{{{slot}}}","target":"Post","arguments":["{{{room.Id}}}",{"commandId":"{{{Guid.NewGuid()}}}","text":"@{{{at:x16}}} {{{Words}}}","kind":"message"}]}""") + '\u001e'));
+        $$$"""{"type":1,"invocationId":"{{{slot}}}","target":"Post","arguments":["{{{room.Id}}}",{"commandId":"{{{Guid.CreateVersion7()}}}","text":"@{{{at:x16}}} {{{Words}}}","kind":"message"}]}""") + '\u001e'));
 
     public static long NumberIn(ReadOnlySpan<byte> record)
     {

@@ -14,8 +14,13 @@ export class Refused extends Error {
 
 export type Query = Record<string, string | number | boolean | undefined>;
 
+/**
+ * An id that begins with the moment at which it was made (UUID version 7): what is stored one after another then stands
+ * side by side in the store's index, instead of dirtying a page each.
+ */
 export function newId(): string {
-  return crypto.randomUUID();
+  const time = Date.now().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`;
 }
 
 export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
