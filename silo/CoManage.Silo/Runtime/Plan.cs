@@ -84,11 +84,7 @@ internal sealed class Plan<TState, TCommand, TEvent>(
             before.Answers.Keep(command, reply);
         }
 
-        foreach (var (to, reply) in answers)
-        {
-            to.Reply(reply);
-        }
-
+        Waiting<TState, TCommand>.Tell(answers);
         return before with { State = State, Version = Version };
     }
 
