@@ -1,3 +1,4 @@
+using CoManage.Domain.Kernel;
 using CoManage.Silo.Journal;
 
 namespace CoManage.Tests.Storage;
@@ -8,7 +9,7 @@ public class CommitterTests
     public async Task What_may_wait_goes_with_the_first_that_somebody_waits_for()
     {
         var writer = new RecordingWriter();
-        using var committer = new Committer(writer, Timeout.InfiniteTimeSpan);
+        using var committer = new Committer(writer, Timeout.InfiniteTimeSpan, TimeSpan.Zero);
         var patient = Enumerable.Range(0, 5).Select(_ => committer.Append(Append(mayWait: true), default)).ToList();
         Assert.All(patient, each => Assert.False(each.IsCompleted));
 
@@ -30,14 +31,41 @@ public class CommitterTests
     public async Task The_end_leaves_nothing_behind()
     {
         var writer = new RecordingWriter();
-        var committer = new Committer(writer, Timeout.InfiniteTimeSpan);
+        var committer = new Committer(writer, Timeout.InfiniteTimeSpan, TimeSpan.Zero);
         var waiting = committer.Append(Append(mayWait: true), default);
         committer.Dispose();
         Assert.Equal(AppendOutcome.Committed, (await waiting).Outcome);
     }
 
-    private static Append Append(bool mayWait) =>
-        new(new StreamId("counter", Guid.NewGuid()), StreamTable.Events, 0, []) { MayWait = mayWait };
+    [Fact]
+    public async Task In_a_rush_what_comes_meanwhile_goes_together()
+    {
+        var writer = new RecordingWriter();
+        var committer = new Committer(writer, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        await committer.Append(Append(mayWait: false, events: 64), default);
+        var more = Enumerable.Range(0, 5).Select(_ => committer.Append(Append(mayWait: false), default)).ToList();
+
+        committer.Dispose();
+        await Task.WhenAll(more);
+        Assert.Equal([1, 5], writer.Groups);
+    }
+
+    [Fact]
+    public async Task Nobody_rests_where_nobody_waits_or_little_is_said()
+    {
+        var writer = new RecordingWriter();
+        using var committer = new Committer(writer, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        await committer.Append(Append(mayWait: true, events: 64), default);
+        await committer.Append(Append(mayWait: false, events: 63), default);
+        await committer.Append(Append(mayWait: false), default);
+
+        Assert.Equal([1, 1, 1], writer.Groups);
+    }
+
+    private static Append Append(bool mayWait, int events = 1) =>
+        new(new StreamId("counter", Guid.NewGuid()), StreamTable.Events, 0, [.. Enumerable.Range(0, events).Select(_ => Event())]) { MayWait = mayWait };
+
+    private static NewEvent Event() => new(new CommandId(Guid.NewGuid()), "counter.raised", 1, "{}", DateTimeOffset.UnixEpoch, Actor.Service);
 
     private sealed class RecordingWriter : IGroupWriter
     {
