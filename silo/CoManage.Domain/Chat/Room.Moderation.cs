@@ -26,6 +26,11 @@ public sealed partial record Room
             return ModerationRefusals.Banned;
         }
 
+        if (terms.Slow <= TimeSpan.Zero)
+        {
+            return null;
+        }
+
         // The room's own memory is newer than what was read before: two posts at once are one too many.
         var remembered = state.Recent.LastOrDefault(each => each.Author == moment.By.Id)?.At;
         var last = remembered > terms.LastPostAt || terms.LastPostAt is null ? remembered : terms.LastPostAt;

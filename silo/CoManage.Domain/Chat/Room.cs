@@ -73,8 +73,13 @@ public sealed partial record Room(long Number, ImmutableArray<RecentMessage> Rec
 
     private ImmutableArray<RecentMessage> Remember(RecentMessage message)
     {
-        var gone = Recent.TakeWhile(each => message.At - each.At > EditWindow).Count();
-        return Recent.RemoveRange(0, Math.Max(gone, Recent.Length + 1 - MostRecent)).Add(message);
+        var gone = Math.Max(0, Recent.Length + 1 - MostRecent);
+        while (gone < Recent.Length && message.At - Recent[gone].At > EditWindow)
+        {
+            gone++;
+        }
+
+        return [.. Recent.AsSpan()[gone..], message];
     }
 
     private Room Change(RoomEvent happened, long number, Func<RecentMessage, RecentMessage> change) => this with

@@ -5,7 +5,8 @@ namespace CoManage.Silo.Runtime;
 /// <summary>The newest answers of one grain, by command id.</summary>
 internal sealed class Answers(bool isComplete)
 {
-    private const int Most = 1_024;
+    // A repeat comes within seconds. An older one is found in the log; keeping more gives the collector work in busy rooms.
+    private const int Most = 256;
 
     private readonly Dictionary<CommandId, Reply> replies = [];
     private readonly Queue<CommandId> oldestFirst = new();
