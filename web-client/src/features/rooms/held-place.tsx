@@ -15,13 +15,14 @@ interface HeldPlaceProps {
  */
 export class HeldPlace extends Component<HeldPlaceProps> {
   override getSnapshotBeforeUpdate(before: HeldPlaceProps): number | null {
-    const element = this.props.box.current;
-    return element && before.head !== this.props.head ? element.scrollHeight - element.scrollTop : null;
+    const { box, head, held } = this.props;
+    if (!held || before.head === head || !box.current) return null;
+    return box.current.scrollHeight - box.current.scrollTop;
   }
 
   override componentDidUpdate(_props: HeldPlaceProps, _state: unknown, fromEnd: number | null): void {
-    const { box, held } = this.props;
-    if (box.current && held && fromEnd !== null) box.current.scrollTop = box.current.scrollHeight - fromEnd;
+    const { box } = this.props;
+    if (box.current && fromEnd !== null) box.current.scrollTop = box.current.scrollHeight - fromEnd;
   }
 
   override render(): ReactNode {
