@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from './translation';
 import type { Role } from '@/contract/values';
+import { reachedWhenScrolled } from './reached-when-scrolled';
 
 /** The product's mark: a loop that closes with a tick. */
 export function BrandMark({ size = 30 }: { size?: number }) {
@@ -70,7 +71,7 @@ export function Loop({ now, closed = false }: { now: LoopStep; closed?: boolean 
   const { t } = useTranslation('ui');
   const at = steps.indexOf(now);
   return (
-    <ol className="loop">
+    <ol className="loop" ref={reachedWhenScrolled}>
       {steps.map((step, index) => {
         const done = closed || index < at;
         const current = !closed && index === at;
