@@ -1,4 +1,5 @@
 using CoManage.Api.Hosting;
+using CoManage.Silo.Runtime;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CoManage.Api.Accounts;
@@ -8,7 +9,8 @@ internal sealed record DemoBody(int? Patients);
 internal sealed record DemoState(string State, int Percent, string Stage, IReadOnlyList<DemoSignIn> SignIns);
 
 /// <summary>The one loading of the demo district, asked for on the first page and watched from it.</summary>
-internal sealed class DemoLoading(IDemoDistrict district, IHostApplicationLifetime lifetime, ILogger<DemoLoading> log) : IProgress<DemoProgress>
+internal sealed class DemoLoading(
+    IDemoDistrict district, BackgroundWork background, IHostApplicationLifetime lifetime, ILogger<DemoLoading> log) : IProgress<DemoProgress>
 {
     public const int Most = 50_000;
     private const int Usual = 10_000;
@@ -39,6 +41,7 @@ internal sealed class DemoLoading(IDemoDistrict district, IHostApplicationLifeti
 
     private async Task Run(DemoOptions options)
     {
+        background.Pause();
         try
         {
             var signIns = await district.Load(options, this, lifetime.ApplicationStopping);
@@ -48,6 +51,10 @@ internal sealed class DemoLoading(IDemoDistrict district, IHostApplicationLifeti
         {
             log.LogError("Loading the demo district failed: {Kind}.", fault.GetType().Name);
             state = state with { State = "failed" };
+        }
+        finally
+        {
+            background.Resume();
         }
     }
 }

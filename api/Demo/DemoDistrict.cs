@@ -14,7 +14,7 @@ namespace CoManage.Api.Demo;
 /// Loads the synthetic district by living through half a year of it on a clock of its own, with the same commands and
 /// rules as everybody else's.
 /// </summary>
-internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork background) : IDemoDistrict
+internal sealed class DemoDistrict(ServiceSettings settings) : IDemoDistrict
 {
     private static readonly string[] Programmes =
         ["hepatitis_b", "colorectal", "stroke", "thyroid", "alzheimer", "varicose_veins", "chd", "copd"];
@@ -24,25 +24,17 @@ internal sealed class DemoDistrict(ServiceSettings settings, BackgroundWork back
         var scale = new DemoScale(options);
         var end = options.End ?? DateTimeOffset.UtcNow;
         var clock = new DemoClock(end.AddDays(-DemoScale.Days));
-        background.Pause();
+        using var host = ServiceHost.BuildForVerb(settings, clock);
+        // The past is delivered round by round, so that one seed makes one past.
+        host.Services.GetRequiredService<BackgroundWork>().Pause();
+        await host.StartAsync(ct);
         try
         {
-            using var host = ServiceHost.BuildForVerb(settings, clock);
-            // Its own as well: the past is delivered round by round, so that one seed makes one past.
-            host.Services.GetRequiredService<BackgroundWork>().Pause();
-            await host.StartAsync(ct);
-            try
-            {
-                return await Live(host.Services, scale, clock, end, progress, ct);
-            }
-            finally
-            {
-                await host.StopAsync(CancellationToken.None);
-            }
+            return await Live(host.Services, scale, clock, end, progress, ct);
         }
         finally
         {
-            background.Resume();
+            await host.StopAsync(CancellationToken.None);
         }
     }
 

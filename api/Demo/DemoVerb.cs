@@ -3,6 +3,7 @@ using System.Globalization;
 using CoManage.Api.Accounts;
 using CoManage.Api.Commands;
 using CoManage.Api.Hosting;
+using CoManage.Silo.Runtime;
 
 namespace CoManage.Api.Demo;
 
@@ -48,6 +49,8 @@ internal static class DemoVerb
             throw new SettingsException("The data folder is in use already; give an empty one with --data.");
         }
 
+        // What has come due by the machine's clock rings in the service that is started on it, not while this ends.
+        services.GetRequiredService<BackgroundWork>().Pause();
         using var bar = new ProgressBar(quiet: given.GetValue(Verb.Json));
         var options = new DemoOptions(given.GetValue(Patients), given.GetValue(Seed), given.GetValue(End)?.ToUniversalTime());
         var signIns = await services.GetRequiredService<IDemoDistrict>().Load(options, new Shown(bar), ct);
