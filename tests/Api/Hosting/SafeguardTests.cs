@@ -66,7 +66,8 @@ public class SafeguardTests
         await using var host = await ApiHost.Start(
             services => services.AddSingleton<ILoggerProvider>(said).AddScoped<OverviewPages>(_ => throw new InvalidOperationException("Inside.")),
             null,
-            ("Logging:LogLevel:Default", "Error"));
+            ("Logging:LogLevel:Default", "Error"),
+            ("Logging:Console:LogLevel:Default", "None"));
         using var manager = await host.SignedIn(await host.Account(Role.DistrictManager, "manager"));
         using var answer = await manager.Http.GetAsync("/api/overview");
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
