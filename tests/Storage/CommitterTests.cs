@@ -42,21 +42,26 @@ public class CommitterTests
     {
         var writer = new RecordingWriter();
         var committer = new Committer(writer, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        await committer.Append(Append(mayWait: false, events: 64), default);
+        writer.Hold.Reset();
+        var first = committer.Append(Append(mayWait: false), default);
+        writer.Begun.Wait();
+        var rush = Enumerable.Range(0, 8).Select(_ => committer.Append(Append(mayWait: false, events: 8), default)).ToList();
+        writer.Hold.Set();
+        await Task.WhenAll([first, .. rush]);
         var more = Enumerable.Range(0, 5).Select(_ => committer.Append(Append(mayWait: false), default)).ToList();
 
         committer.Dispose();
         await Task.WhenAll(more);
-        Assert.Equal([1, 5], writer.Groups);
+        Assert.Equal([1, 8, 5], writer.Groups);
     }
 
     [Fact]
-    public async Task Nobody_rests_where_nobody_waits_or_little_is_said()
+    public async Task Nobody_rests_where_nobody_waits_or_few_rooms_talk()
     {
         var writer = new RecordingWriter();
         using var committer = new Committer(writer, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         await committer.Append(Append(mayWait: true, events: 64), default);
-        await committer.Append(Append(mayWait: false, events: 63), default);
+        await committer.Append(Append(mayWait: false, events: 64), default);
         await committer.Append(Append(mayWait: false), default);
 
         Assert.Equal([1, 1, 1], writer.Groups);
@@ -71,8 +76,14 @@ public class CommitterTests
     {
         public List<int> Groups { get; } = [];
 
+        public ManualResetEventSlim Hold { get; } = new(true);
+
+        public ManualResetEventSlim Begun { get; } = new(false);
+
         public IReadOnlyList<Appended> Commit(IReadOnlyList<PendingAppend> group)
         {
+            Begun.Set();
+            Hold.Wait();
             Groups.Add(group.Count);
             return [.. group.Select(_ => new Appended(AppendOutcome.Committed, 0))];
         }

@@ -24,8 +24,12 @@ internal sealed class Committer : IDisposable
     private const int LargestGroup = 512;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>So many events that somebody waits for in one commit are a rush.</summary>
-    private const int Rush = 64;
+    /// <summary>
+    /// So many events of so many rooms that somebody waits for in one commit are a rush. Few rooms gather by themselves what
+    /// is said in them, and would only wait.
+    /// </summary>
+    private const int RushOfEvents = 64;
+    private const int RushOfRooms = 8;
     private static readonly TimeSpan BetweenCommits = TimeSpan.FromMilliseconds(30);
 
     // Continuations run on the writer's side only to set a wait handle, so they may run where they are.
@@ -110,7 +114,8 @@ internal sealed class Committer : IDisposable
     /// <summary>Lets company come after a group with so much that people wait for.</summary>
     private void Rest(List<PendingAppend> last, long begun)
     {
-        if (last.Sum(each => each.Append.MayWait ? 0 : each.Append.Events.Count) < Rush)
+        var awaited = last.Where(each => !each.Append.MayWait).ToList();
+        if (awaited.Count < RushOfRooms || awaited.Sum(each => each.Append.Events.Count) < RushOfEvents)
         {
             return;
         }
