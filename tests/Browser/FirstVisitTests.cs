@@ -32,8 +32,10 @@ public class FirstVisitTests(BrowserFixture browser, ITestOutputHelper output)
         output.WriteLine($"{all,8} in {sizes.Count} files");
         var look = await File.ReadAllTextAsync(SourceTree.At("web-client", "dist", "look.js"));
         // They come together with the start, and not once it runs.
-        Assert.All(sizes.Where(each => Parts.Any(part => Path.GetFileName(each.File).StartsWith($"{part}-", StringComparison.Ordinal))),
-            each => Assert.Contains(each.File, look, StringComparison.Ordinal));
+        Assert.All(Parts, part => Assert.Contains(
+            Assert.Single(files, file => Path.GetFileName(file).StartsWith($"{part}-", StringComparison.Ordinal) && file.EndsWith(".js", StringComparison.Ordinal)),
+            look,
+            StringComparison.Ordinal));
         Assert.InRange(all, 1, MostBytes);
         Assert.DoesNotContain(files, file => file.Contains("staff", StringComparison.Ordinal));
     }
