@@ -51,7 +51,7 @@ internal sealed class LiveHub(
             return null;
         }
 
-        var opened = await pages.Open(Line.Who, room, facts, lastSeen, Context.ConnectionAborted);
+        var opened = await pages.Open(Line.Who, room, facts, RoomDoor.Line, lastSeen, Context.ConnectionAborted);
         staff.Came(Line, room);
         return opened;
     }

@@ -14,6 +14,7 @@ internal static class LiveServices
         services.AddSingleton<Presence>();
         services.AddSingleton<Telling>();
         services.AddSingleton<Subscriptions>();
+        services.AddSingleton<RoomOpenings>();
         services.AddSingleton<RoomPages>();
         services.AddSingleton<RoomPace>();
         services.AddSingleton<RoomPosting>();

@@ -1,6 +1,5 @@
 using CoManage.Domain.Chat;
 using CoManage.Domain.Kernel;
-using CoManage.Silo.Audit;
 
 namespace CoManage.Api.Live;
 
@@ -23,16 +22,17 @@ internal sealed record OpenedRoom(
 internal sealed record ReadReply(long ReadMark);
 
 /// <summary>What a client missed, or a fresh page when that is too much.</summary>
-internal sealed class RoomPages(IRoomReads rooms, IAudit audit)
+internal sealed class RoomPages(IRoomReads rooms, RoomOpenings openings)
 {
     private const int Page = 50;
     private const int MostMissed = 200;
 
-    public async Task<OpenedRoom?> Open(Actor who, RoomId room, RoomFacts facts, long lastSeen, CancellationToken ct)
+    public async Task<OpenedRoom?> Open(
+        Actor who, RoomId room, RoomFacts facts, RoomDoor door, long lastSeen, CancellationToken ct)
     {
         if (facts.Patient is { } patient)
         {
-            await audit.Read(who, patient, "read room", "care", room.Value.ToString(), ct);
+            await openings.Note(who, patient, room, door, ct);
         }
 
         if (await rooms.Summary(who, room, ct) is not { } summary)

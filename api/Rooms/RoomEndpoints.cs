@@ -54,7 +54,7 @@ internal static class RoomEndpoints
     {
         var room = new RoomId(id);
         return await rooms.Facts(caller.Actor, room, ct) is { } facts
-            && await pages.Open(caller.Actor, room, facts, lastSeen: 0, ct) is { } opened
+            && await pages.Open(caller.Actor, room, facts, RoomDoor.Page, lastSeen: 0, ct) is { } opened
                 ? TypedResults.Ok(opened)
                 : TypedResults.NotFound();
     }
