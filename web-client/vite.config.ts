@@ -44,7 +44,8 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/api': api, '/hub': { target: api, ws: true } },
+    // As plain text, the address would go as the host too, and the server would take the page for a stranger's.
+    proxy: { '/api': { target: api }, '/hub': { target: api, ws: true } },
   },
   test: {
     environment: 'node',
