@@ -17,7 +17,8 @@ function ticker(every: number): Ticker {
     last: () => tick,
     subscribe: (tell) => {
       listeners.add(tell);
-      if (timer === undefined) tick = Date.now();
+      // Not on each first look: whoever has just asked would be drawn twice for nothing.
+      if (timer === undefined && Date.now() - tick > every) tick = Date.now();
       timer ??= setInterval(() => {
         tick = Date.now();
         listeners.forEach((each) => {

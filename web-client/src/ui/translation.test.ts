@@ -25,6 +25,18 @@ describe('texts', () => {
     expect(late.result.current.t('word')).toBe('词');
   });
 
+  it('are said anew with other figures', () => {
+    i18next.addResourceBundle('zh-CN', 'figures', { left: '还剩 {{count}} 条，{{name}}' });
+    const { t } = renderHook(() => useTranslation('figures')).result.current;
+    const said = [1, 2, 1].map((count) => t('left', { count, name: '王秀英' }));
+    expect([...said, t('left', { count: 1, name: '李' })]).toEqual([
+      '还剩 1 条，王秀英',
+      '还剩 2 条，王秀英',
+      '还剩 1 条，王秀英',
+      '还剩 1 条，李',
+    ]);
+  });
+
   it('change with the language, also where nothing else is drawn anew', async () => {
     i18next.addResourceBundle('zh-CN', 'both', { hello: '你好' });
     i18next.addResourceBundle('en', 'both', { hello: 'Hello' });

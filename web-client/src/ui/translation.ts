@@ -6,6 +6,7 @@ interface Translation {
   i18n: typeof i18next;
 }
 
+const mostKept = 2000;
 const known = new Map<string, Translation>();
 if (i18next.isInitialized) forgetWhatIsAdded();
 else i18next.on('initialized', forgetWhatIsAdded);
@@ -13,7 +14,7 @@ else i18next.on('initialized', forgetWhatIsAdded);
 /**
  * The texts of the first of these namespaces in the chosen language; those of others are asked for with their name before
  * the key. A talk or a queue asks some hundred times in a frame, so asking costs one subscription and no more, and a
- * text without a figure in it is looked up once.
+ * text is put together once, with the same figures too.
  */
 export function useTranslation(namespaces: string | readonly string[]): Translation {
   const language = useSyncExternalStore(onLanguage, languageNow);
@@ -25,11 +26,15 @@ export function useTranslation(namespaces: string | readonly string[]): Translat
 }
 
 function quick(translate: TFunction): TFunction {
-  const said = new Map<unknown, string>();
+  const said = new Map<string, string>();
   const t = (key: string, figures?: Record<string, unknown>) => {
-    if (figures !== undefined) return translate(key, figures);
-    const words = said.get(key) ?? translate(key);
-    said.set(key, words);
+    const asked = figures === undefined ? key : `${key} ${JSON.stringify(figures)}`;
+    const found = said.get(asked);
+    if (found !== undefined) return found;
+    const words = figures === undefined ? translate(key) : translate(key, figures);
+    // Times of day and names go on without end.
+    if (said.size >= mostKept) said.clear();
+    said.set(asked, words);
     return words;
   };
   return t as TFunction;
