@@ -1,5 +1,14 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  startTransition,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from '@/ui/translation';
 import type { CaseRow, SectionKey } from '@/contract/triage';
 import { type TextStep, useSettings } from '@/ui/settings';
@@ -22,6 +31,9 @@ interface QueueListProps {
   below: ReactNode;
 }
 
+/** Rows that are drawn with the letter that brings them; what comes below follows at once, but behind it. */
+const drawnFirst = 8;
+
 /** Fixed heights by the reader's text size: nothing is measured, so a filter costs the same on any length. */
 const heights: Record<TextStep, { head: number; row: number }> = {
   m: { head: 38, row: 59 },
@@ -35,12 +47,14 @@ export function QueueList({ lines, doneToday, chosen, onOpen, reach, above, belo
   const headAt = useRef(0);
   const { text } = useSettings();
   const { head, row } = heights[text];
+  // The same one while the lines are: another one has all of them counted anew.
+  const keyOf = useCallback((index: number) => lines[index]?.head ?? lines[index]?.row.id ?? index, [lines]);
   // eslint-disable-next-line react-hooks/incompatible-library -- the list is drawn anew with each of its own changes
   const list = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.head ? head : row),
-    getItemKey: (index) => lines[index]?.head ?? lines[index]?.row.id ?? index,
+    getItemKey: keyOf,
     overscan: 4,
     rangeExtractor: (range: Range) => {
       headAt.current = lines.findLastIndex((line, index) => index <= range.startIndex && line.head);
@@ -60,6 +74,7 @@ export function QueueList({ lines, doneToday, chosen, onOpen, reach, above, belo
     }),
     [lines, list],
   );
+  const last = (list.range?.startIndex ?? 0) + drawnFirst;
   return (
     <div className="queue-scroll" ref={scroller}>
       {above}
@@ -78,7 +93,9 @@ export function QueueList({ lines, doneToday, chosen, onOpen, reach, above, belo
               }}
             >
               {line.row ? (
-                <QueueRow row={line.row} chosen={line.row.id === chosen} onOpen={onOpen} />
+                <Behind now={item.index <= last || list.isScrolling}>
+                  <QueueRow row={line.row} chosen={line.row.id === chosen} onOpen={onOpen} />
+                </Behind>
               ) : (
                 <Head name={line.head} count={line.count} doneToday={doneToday} />
               )}
@@ -89,6 +106,17 @@ export function QueueList({ lines, doneToday, chosen, onOpen, reach, above, belo
       {below}
     </div>
   );
+}
+
+/** Drawn now or once what is drawn now is done; from then on it stays. */
+function Behind({ now, children }: { now: boolean; children: ReactNode }) {
+  const [drawn, setDrawn] = useState(now);
+  useEffect(() => {
+    startTransition(() => {
+      setDrawn(true);
+    });
+  }, []);
+  return drawn || now ? children : null;
 }
 
 function Head({ name, count, doneToday }: { name: SectionKey; count: number; doneToday: number }) {
