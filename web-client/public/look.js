@@ -5,7 +5,7 @@ const files = {};
 // What these pages ask of the service first.
 const questions = {
     today: ['/me/health', '/me/results', '/rooms', '/me/alerts', '/me/notifications'],
-    rooms: ['/rooms', '/me/notifications'],
+    rooms: ['/rooms', '/me/alerts', '/me/notifications'],
 };
 
 let language = 'zh-CN';

@@ -10,10 +10,11 @@ export function kindOf(file: File): AttachmentKind | null {
   return file.type.startsWith('audio/') ? 'voice' : null;
 }
 
-export async function prepareFile(file: File, longestVoiceMs: number): Promise<Prepared> {
+export async function prepareFile(file: File, longestVoiceMs: () => Promise<number>): Promise<Prepared> {
   const kind = kindOf(file);
   if (kind === null) throw new Refused(0, 'attachments.unknown-type');
   if (kind === 'image') return preparePicture(file);
   if (file.size > largestFile) throw new Refused(0, 'attachments.too-large');
-  return kind === 'voice' ? prepareVoice(file, file.name, longestVoiceMs) : { kind, name: file.name, file };
+  if (kind === 'document') return { kind, name: file.name, file };
+  return prepareVoice(file, file.name, await longestVoiceMs());
 }

@@ -4,6 +4,7 @@ import { useTranslation } from '@/ui/translation';
 import { Button } from '@/ui/button';
 import { Note } from '@/ui/states';
 import { Picker } from './attach-tools';
+import { useLongestVoiceMs } from './file-rules';
 import { canRecord, record, type Recorder } from './recorder';
 import type { Attaching } from './use-attaching';
 import { clockWords } from './voice-player';
@@ -18,7 +19,8 @@ interface RecordVoiceProps {
 /** Records at once; ends by the button or at the limit. Without a microphone a recording of the device can be sent. */
 export function RecordVoice({ attaching, onDone }: RecordVoiceProps) {
   const { t } = useTranslation('rooms');
-  const { heard, hindrance, stop } = useRecording(attaching, onDone);
+  const longestMs = useLongestVoiceMs();
+  const { heard, hindrance, stop } = useRecording(attaching, longestMs, onDone);
   if (hindrance !== 'none') {
     return (
       <div className="att-recording">
@@ -40,7 +42,7 @@ export function RecordVoice({ attaching, onDone }: RecordVoiceProps) {
       </div>
     );
   }
-  const left = Math.max(0, attaching.longestVoiceMs - heard.ms);
+  const left = Math.max(0, longestMs - heard.ms);
   return (
     <div className="att-recording" role="group" aria-label={t('attach.voice')}>
       <p className="att-meter">
@@ -65,7 +67,7 @@ export function RecordVoice({ attaching, onDone }: RecordVoiceProps) {
 }
 
 /** The recording behind the panel: begins with it, and the microphone is let go of when it is closed. */
-function useRecording({ take, longestVoiceMs }: Attaching, onDone: () => void) {
+function useRecording({ take }: Attaching, longestMs: number, onDone: () => void) {
   const [heard, setHeard] = useState({ level: 0, ms: 0 });
   const [hindrance, setHindrance] = useState<Hindrance>(canRecord() ? 'none' : 'missing');
   const recorder = useRef<Recorder | null>(null);
@@ -104,7 +106,7 @@ function useRecording({ take, longestVoiceMs }: Attaching, onDone: () => void) {
     });
   }
 
-  const full = heard.ms >= longestVoiceMs;
+  const full = heard.ms >= longestMs;
   useEffect(() => {
     if (full) stop();
     // Only reaching the limit ends it; what stop closes over does not matter then.

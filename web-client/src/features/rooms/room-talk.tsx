@@ -45,7 +45,9 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
     <article className="talk-page" data-density="care">
       <TalkHead room={room} staff={me.role !== 'patient'} onBack={onBack} />
       <Pinned store={store} announcement={state.announcement} pins={state.pins} me={me.id} />
-      {room?.kind === 'group' && <TopicBar room={id} chosen={topic} onChoose={setTopic} />}
+      {room?.kind === 'group' && (
+        <TopicBar room={id} open={state.status === 'open'} chosen={topic} onChoose={setTopic} />
+      )}
       {state.status === 'opening' ? (
         // Another one once the room is known: what then stands above it would push this one down.
         <div className="scroll-talk" key={room?.id}>

@@ -3,20 +3,24 @@ import { memo, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { get } from '@/contract/http';
 import type { Topic } from '@/contract/rooms';
+import { useIsShown } from '@/ui/shown';
 
 interface TopicBarProps {
   room: string;
+  /** The talk is drawn. */
+  open: boolean;
   chosen: string | null;
   onChoose: (topic: string | null) => void;
 }
 
 /** What a group talks about, as chips: choosing one shows only its messages, and writes under it. */
-export const TopicBar = memo(function TopicBar({ room, chosen, onChoose }: TopicBarProps) {
+export const TopicBar = memo(function TopicBar({ room, open, chosen, onChoose }: TopicBarProps) {
   const { t } = useTranslation('rooms');
   const [naming, setNaming] = useState<string | null>(null);
   const topics = useQuery({
     queryKey: ['rooms', 'topics', room],
     queryFn: ({ signal }) => get<Topic[]>(`/rooms/${room}/topics`, {}, signal),
+    enabled: useIsShown(open),
   });
   const known = topics.data ?? [];
   const names = chosen !== null && !known.some((each) => each.topic === chosen) ? [chosen] : [];

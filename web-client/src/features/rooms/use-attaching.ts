@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { FileRules, Prepared } from '@/contract/files';
-import { codeOf, get } from '@/contract/http';
-
-const usualVoiceMs = 60_000;
+import type { Prepared } from '@/contract/files';
+import { codeOf } from '@/contract/http';
+import { longestVoiceMs } from './file-rules';
 
 export interface Chosen {
   prepared: Prepared;
@@ -15,7 +14,6 @@ export interface Attaching {
   chosen: Chosen | null;
   busy: boolean;
   error: string | null;
-  longestVoiceMs: number;
   choose: (file: File) => void;
   take: (prepared: Prepared) => void;
   /** Lets go of it; who sends it keeps its address. */
@@ -27,12 +25,7 @@ export function useAttaching(): Attaching {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const rules = useQuery({
-    queryKey: ['file-rules'],
-    queryFn: ({ signal }) => get<FileRules>('/file-rules', {}, signal),
-    staleTime: Infinity,
-  });
-  const longestVoiceMs = rules.data?.longestVoiceMs ?? usualVoiceMs;
+  const client = useQueryClient();
 
   function take(prepared: Prepared) {
     if (chosen) URL.revokeObjectURL(chosen.url);
@@ -44,7 +37,7 @@ export function useAttaching(): Attaching {
     setBusy(true);
     setError(null);
     import('./prepare-file')
-      .then(({ prepareFile }) => prepareFile(file, longestVoiceMs))
+      .then(({ prepareFile }) => prepareFile(file, () => longestVoiceMs(client)))
       .then(take, (reason: unknown) => {
         setError(codeOf(reason));
       })
@@ -60,7 +53,7 @@ export function useAttaching(): Attaching {
   }
 
   useDroppedOnPage(choose);
-  return { chosen, busy, error, longestVoiceMs, choose, take, clear };
+  return { chosen, busy, error, choose, take, clear };
 }
 
 /** A file that is dropped anywhere on the page is meant for the open room, and never opens in its place. */

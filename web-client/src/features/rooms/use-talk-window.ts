@@ -1,4 +1,5 @@
-import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useIsShown } from '@/ui/shown';
 import type { Line } from './state';
 
 type Keyed = Pick<Line, 'key' | 'type'>;
@@ -76,20 +77,4 @@ export function useTalkWindow(lines: readonly Keyed[], more: boolean): TalkWindo
       setFrom(null);
     },
   };
-}
-
-/** True once the first lines are on the screen. */
-function useIsShown(): boolean {
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      startTransition(() => {
-        setShown(true);
-      });
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
-  }, []);
-  return shown;
 }
