@@ -5,7 +5,7 @@ import { neededFor } from './shell-list';
 
 /** The pages that somebody on a slow line waits for, by the first part of their address; "any" is for all others. */
 const pages: Record<string, readonly string[]> = {
-  any: [],
+  any: ['sign-in-page'],
   today: ['today-page', 'own-texts'],
   rooms: ['rooms-page'],
 };

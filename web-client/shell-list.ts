@@ -10,6 +10,7 @@ const patientParts = [
   'texts-en',
   'own-texts-zh',
   'own-texts-en',
+  'sign-in-page',
   'rooms-page',
   'message-menu',
   'message-windows',

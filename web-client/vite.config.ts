@@ -37,9 +37,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The test of what a first visit costs reads it.
     manifest: true,
+    // A browser that cannot preload modules does without.
+    modulePreload: { polyfill: false },
     // Four per cent smaller than the bundler's own.
     minify: 'terser',
-    terserOptions: { module: true, compress: { passes: 2, ecma: 2020 }, format: { ecma: 2020 } },
+    terserOptions: { module: true, compress: { passes: 3, ecma: 2020 }, format: { ecma: 2020 } },
     rollupOptions: { output: { manualChunks: firstChunk() } },
   },
   server: {

@@ -3,7 +3,6 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { sessionQuery } from '@/contract/session-query';
-import { SignInPage } from '@/features/sign-in/sign-in-page';
 import { wipeVault } from '@/live/vault';
 import { Empty } from '@/ui/states';
 import { isLeaving, untilSignedOut, useSignOut } from './sign-out';
@@ -14,6 +13,9 @@ const FirstRunPage = lazy(() =>
   withTexts('staff', () =>
     import('@/features/first-run/first-run-page').then((part) => ({ default: part.FirstRunPage })),
   ),
+);
+const SignInPage = lazy(() =>
+  import('@/features/sign-in/sign-in-page').then((part) => ({ default: part.SignInPage })),
 );
 const StartPage = lazy(() =>
   import('@/features/sign-in/start-page').then((part) => ({ default: part.StartPage })),
@@ -71,7 +73,12 @@ function Open() {
         </Suspense>
       );
     }
-    if (!session.data.user) return <SignInPage />;
+    if (!session.data.user)
+      return (
+        <Suspense>
+          <SignInPage />
+        </Suspense>
+      );
     return (
       <SignedIn key={session.data.user.id} user={session.data.user}>
         <Outlet />
