@@ -61,12 +61,13 @@ internal static class PageScripts
         }
         """;
 
-    /// <summary>Keeps how long each key took until its letter was painted.</summary>
+    /// <summary>Keeps how long each key took until its letter was painted, and how much of that until the page was done with it.</summary>
     public const string ListenToKeys = """
         () => {
           window.keyTimes = [];
           new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if (/key|input/.test(entry.name)) window.keyTimes.push(entry.duration);
+            for (const entry of list.getEntries())
+              if (/key|input/.test(entry.name)) window.keyTimes.push([entry.duration, entry.processingEnd - entry.startTime]);
           }).observe({ type: 'event', durationThreshold: 16 });
         }
         """;
