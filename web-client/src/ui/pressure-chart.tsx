@@ -1,6 +1,7 @@
 import { useTranslation } from './translation';
 import type { Measurement } from '@/contract/patients';
 import { useSettings } from './settings';
+import { thinned } from './thinned';
 import { dayAndMonth, oldestFirst } from './time';
 
 export interface Pressure {
@@ -70,7 +71,11 @@ export function PressureChart({ pairs, width }: { pairs: readonly Pressure[]; wi
           value={target.systolic}
         />
         <path className="l1" d={line(pairs.map((pair) => [x(pair.at), y(pair.systolic)]))} />
-        {pairs.map((pair) => (
+        {thinned(
+          pairs,
+          (pair) => x(pair.at),
+          (pair) => pair.systolic,
+        ).map((pair) => (
           <Point key={pair.at} x={x(pair.at)} y={y(pair.systolic)} value={pair.systolic} />
         ))}
         <text x={left} y={lowTop - 8}>

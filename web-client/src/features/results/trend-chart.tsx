@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from '@/ui/translation';
 import type { TargetBand } from '@/contract/my-health';
 import { useSettings } from '@/ui/settings';
+import { thinned } from '@/ui/thinned';
 import { dayAndMonth } from '@/ui/time';
 import { gapBefore, type Point, type Range, type Series, verdictOf } from './readings';
 
@@ -116,11 +117,24 @@ function Strip({ values, gaps, target, left, width, height, dashed, letters }: S
           </g>
         );
       })}
-      {values.map((each, index) => (
-        <Mark key={index} x={each.x} y={y(each.value)} target={target} value={each.value} />
+      {thinned(
+        values,
+        (each) => each.x,
+        (each) => graveness(target, each.value),
+        12,
+      ).map((each) => (
+        <Mark key={each.x} x={each.x} y={y(each.value)} target={target} value={each.value} />
       ))}
     </>
   );
+}
+
+const ranks = { far: 3, below: 3, above: 2, in: 1 };
+
+/** First by verdict, then by how high it is: what is too low must not be hidden by what is a little high. */
+function graveness(target: TargetBand | undefined, value: number): number {
+  const verdict = verdictOf(target, value);
+  return (verdict === null ? 0 : ranks[verdict]) * 10_000 + value;
 }
 
 function Mark({
