@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { useTranslation } from '@/ui/translation';
 import { sessionQuery } from '@/contract/session-query';
 import { wipeVault } from '@/live/vault';
-import { Empty } from '@/ui/states';
-import { isLeaving, untilSignedOut, useSignOut } from './sign-out';
+import { mayOpen } from './doors';
+import { Leaving, NoServer, NotYours } from './shut';
+import { isLeaving, useSignOut } from './sign-out';
 import { SignedIn } from './signed-in';
 import { withTexts } from './texts';
 
@@ -26,26 +26,8 @@ export function Gate() {
   return isLeaving() ? <Leaving /> : <Open />;
 }
 
-function Leaving() {
-  const { t } = useTranslation('app');
-  useEffect(untilSignedOut, []);
-  const reload = () => {
-    window.location.reload();
-  };
-  return (
-    <main className="lonely">
-      <Empty
-        title={t('leaving.title')}
-        why={t('leaving.why')}
-        action={{ label: t('leaving.action'), onClick: reload }}
-      />
-    </main>
-  );
-}
-
 /** First run, then sign-in, then the page that was asked for: the address stays what it was. */
 function Open() {
-  const { t } = useTranslation('app');
   const session = useQuery(sessionQuery);
   const { pathname } = useLocation();
   const navigate = useNavigate();
@@ -81,18 +63,10 @@ function Open() {
       );
     return (
       <SignedIn key={session.data.user.id} user={session.data.user}>
-        <Outlet />
+        {mayOpen(session.data.user.role, pathname) ? <Outlet /> : <NotYours />}
       </SignedIn>
     );
   }
   if (!session.isError) return null;
-  return (
-    <main className="lonely">
-      <Empty
-        title={t('noServer.title')}
-        why={t('noServer.why')}
-        action={{ label: t('noServer.action'), onClick: () => void session.refetch() }}
-      />
-    </main>
-  );
+  return <NoServer onRetry={() => void session.refetch()} />;
 }

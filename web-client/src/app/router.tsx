@@ -4,13 +4,11 @@ import {
   createRouter,
   lazyRouteComponent,
   Navigate,
-  useRouter,
 } from '@tanstack/react-router';
-import { useTranslation } from '@/ui/translation';
 import { useMe } from '@/contract/session-query';
-import { Empty } from '@/ui/states';
 import { Gate } from './gate';
 import { homeOf } from './home';
+import { Crashed, NotFound } from './lost';
 import { withTexts } from './texts';
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Crashed });
@@ -122,30 +120,4 @@ declare module '@tanstack/react-router' {
 function Home() {
   const user = useMe();
   return user ? <Navigate to={homeOf(user.role)} replace /> : null;
-}
-
-function NotFound() {
-  const { t } = useTranslation('app');
-  const nav = useRouter();
-  const action = { label: t('notFound.action'), onClick: () => void nav.navigate({ to: '/' }) };
-  return (
-    <div className="page-scroll">
-      <Empty kind="notFound" title={t('notFound.title')} why={t('notFound.why')} action={action} />
-    </div>
-  );
-}
-
-function Crashed() {
-  const { t } = useTranslation('app');
-  const action = {
-    label: t('crashed.action'),
-    onClick: () => {
-      window.location.reload();
-    },
-  };
-  return (
-    <div className="page-scroll">
-      <Empty title={t('crashed.title')} why={t('crashed.why')} action={action} />
-    </div>
-  );
 }

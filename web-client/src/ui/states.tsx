@@ -1,18 +1,27 @@
 import {
   IconAlertOctagon,
+  IconCircleCheck,
   IconFilter,
   IconFilterOff,
   IconInbox,
   IconInfoCircle,
+  IconLock,
   IconSearch,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from './translation';
 import { Button } from './button';
 
-export type EmptyKind = 'nothing' | 'filtered' | 'notFound' | 'both';
+export type EmptyKind = 'nothing' | 'done' | 'filtered' | 'notFound' | 'both' | 'closed';
 
-const icons = { nothing: IconInbox, filtered: IconFilterOff, notFound: IconSearch, both: IconFilter };
+const icons = {
+  nothing: IconInbox,
+  done: IconCircleCheck,
+  filtered: IconFilterOff,
+  notFound: IconSearch,
+  both: IconFilter,
+  closed: IconLock,
+};
 
 interface EmptyProps {
   kind?: EmptyKind;
@@ -21,7 +30,7 @@ interface EmptyProps {
   action?: { label: string; onClick: () => void };
 }
 
-/** The four ways in which a list can be empty: each says why and offers at most one action. */
+/** The ways in which a list can be empty or shut: each says why and offers at most one action. */
 export function Empty({ kind = 'nothing', title, why, action }: EmptyProps) {
   const Glyph = icons[kind];
   return (
@@ -100,14 +109,20 @@ export function Note({ kind = 'info', title, children, action }: NoteProps) {
   );
 }
 
-/** What went wrong, in words chosen by a stable code, with a way to try again. */
+// Asking again would be refused again.
+const shut = ['http.403', 'http.404'];
+
+/** What went wrong, in words chosen by a stable code, with a way to try again where something was asked for. */
 export function ErrorNote({ code, retry }: { code: string; retry?: () => void }) {
   const { t, i18n } = useTranslation('ui');
+  if (retry && shut.includes(code)) {
+    return <Empty kind="closed" title={t(`shut.${code}.title`)} why={t(`shut.${code}.why`)} />;
+  }
   const known = i18n.exists(`ui:error.${code}`) ? code : 'unknown';
   return (
     <Note
       kind="bad"
-      title={t('error.title')}
+      title={t(retry ? 'error.notLoaded' : 'error.title')}
       {...(retry ? { action: { label: t('action.retry'), onClick: retry } } : {})}
     >
       {t(`error.${known}`)}

@@ -2,21 +2,9 @@ import type { Measurement, MedicineList } from '@/contract/patients';
 import { Measurements } from '@/ui/measurements';
 import { Medicines } from '@/ui/medicines';
 import { Part, State } from './frame';
-import { gp, inMinutes } from './samples';
+import { gp, inMinutes, measured } from './samples';
 
 const day = 24 * 60;
-
-/** A pressure each so many days, falling from far too high into the target. */
-function measured(count: number, everyDays: number): Measurement[] {
-  return Array.from({ length: count }, (_, index) => {
-    const at = inMinutes(-(count - index) * everyDays * day);
-    const falls = Math.round((index / Math.max(count - 1, 1)) * 44 + ((index * 7) % 11));
-    return [
-      { item: 'sbp', value: 178 - falls, unit: 'mmHg', at },
-      { item: 'dbp', value: 104 - Math.round(falls / 2), unit: 'mmHg', at },
-    ];
-  }).flat();
-}
 
 const taken: MedicineList = {
   reviewedAt: inMinutes(-9 * day),

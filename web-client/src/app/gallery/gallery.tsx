@@ -7,6 +7,7 @@ import { AlertPart } from './alert-part';
 import { CardPart } from './card-part';
 import { ChartPart } from './chart-part';
 import { MarkPart } from './mark-part';
+import { PagePart } from './page-part';
 import { RowPart } from './row-part';
 import { StatePart } from './state-part';
 import { TalkPart } from './talk-part';
@@ -66,6 +67,7 @@ export function Gallery() {
         <StatePart />
         <CardPart />
         <ChartPart />
+        <PagePart />
       </main>
     </div>
   );

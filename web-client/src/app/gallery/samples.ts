@@ -1,4 +1,6 @@
 import type { AlertLine } from '@/contract/alerts';
+import type { MyHealth } from '@/contract/my-health';
+import type { Measurement } from '@/contract/patients';
 import type { CaseRow } from '@/contract/triage';
 import type { Bilingual, Urgency } from '@/contract/values';
 
@@ -84,3 +86,34 @@ export const alerts: AlertLine[] = [
     takenBy: { ...gp, role: 'gp', at: new Date().toISOString() },
   }),
 ];
+
+/** A pressure each so many days, falling from far too high into the target. */
+export function measured(count: number, everyDays: number): Measurement[] {
+  return Array.from({ length: count }, (_, index) => {
+    const at = inMinutes(-(count - index) * everyDays * 24 * 60);
+    const falls = Math.round((index / Math.max(count - 1, 1)) * 44 + ((index * 7) % 11));
+    return [
+      { item: 'sbp', value: 178 - falls, unit: 'mmHg', at },
+      { item: 'dbp', value: 104 - Math.round(falls / 2), unit: 'mmHg', at },
+    ];
+  }).flat();
+}
+
+/** A patient who took so many pressures within ninety days, and some sugars. */
+export function healthOf(count: number): MyHealth {
+  const sugars = Array.from({ length: Math.floor(count / 2) }, (_, index) => ({
+    item: 'glucose',
+    value: 5 + ((index * 13) % 70) / 10,
+    unit: 'mmol/L',
+    at: inMinutes(-(index + 1) * 2 * 24 * 60),
+  }));
+  return {
+    team: { name: group.name, phone: '5550 0101', people: 3 },
+    programmes: [],
+    measurements: [...measured(count, Math.min(80 / Math.max(count, 1), 9)), ...sugars],
+    targets: [
+      { item: 'sbp', below: 140, farFrom: 160 },
+      { item: 'dbp', below: 90, farFrom: 100 },
+    ],
+  };
+}

@@ -7,7 +7,7 @@ import { Part, State } from './frame';
 import { inMinutes } from './samples';
 
 const nothing = () => undefined;
-const kinds: readonly EmptyKind[] = ['nothing', 'filtered', 'notFound', 'both'];
+const kinds: readonly EmptyKind[] = ['nothing', 'done', 'filtered', 'notFound', 'both', 'closed'];
 const lines: readonly (readonly [string, LineState])[] = [
   ['online, nothing waits: nothing is shown', { state: 'online', syncedAt: new Date(), unsent: 0 }],
   ['online, 1 unsent', { state: 'online', syncedAt: new Date(), unsent: 1 }],
@@ -21,10 +21,17 @@ export function StatePart() {
   const { t } = useTranslation(['ui', 'triage']);
   const say = useBilingual();
   const titles: Record<EmptyKind, string> = {
-    nothing: t('triage:empty.nothing.title'),
+    nothing: say({ zh: '还没有导入过', en: 'Nothing imported yet' }),
+    done: t('triage:empty.nothing.title'),
     filtered: t('triage:empty.filtered.title'),
     notFound: t('triage:empty.notFound', { search: '沈' }),
     both: t('triage:empty.both.title', { search: '沈' }),
+    closed: t('shut.http.403.title'),
+  };
+  const whys: Partial<Record<EmptyKind, string>> = {
+    done: t('triage:empty.nothing.why'),
+    filtered: t('triage:empty.filtered.why', { count: 12 }),
+    closed: t('shut.http.403.why'),
   };
   return (
     <Part of="ui/states, ui/strip, ui/silent">
@@ -33,19 +40,28 @@ export function StatePart() {
           <Empty
             kind={kind}
             title={titles[kind]}
-            why={kind === 'filtered' ? t('triage:empty.filtered.why', { count: 12 }) : undefined}
-            {...(kind === 'nothing' ? {} : { action: { label: t('triage:empty.clear'), onClick: nothing } })}
+            why={whys[kind]}
+            {...(['nothing', 'done', 'closed'].includes(kind)
+              ? {}
+              : { action: { label: t('triage:empty.clear'), onClick: nothing } })}
           />
         </State>
       ))}
       <State is="SkeletonRows, after 300 ms">
         <SkeletonRows rows={4} />
       </State>
-      <State is="ErrorNote: retry, no permission, unknown">
+      <State is="ErrorNote of a page: retry">
         <ErrorNote code="http.503" retry={nothing} />
+        <ErrorNote code="offline" retry={nothing} />
+      </State>
+      <State is="ErrorNote of a page: not mine, not there">
+        <ErrorNote code="http.403" retry={nothing} />
+        <ErrorNote code="http.404" retry={nothing} />
+      </State>
+      <State is="ErrorNote of an act: no permission, gone, unknown">
         <ErrorNote code="http.403" />
         <ErrorNote code="http.404" />
-        <ErrorNote code="strange.thing" retry={nothing} />
+        <ErrorNote code="strange.thing" />
       </State>
       <State is="Note: info, warn, bad">
         {(['info', 'warn', 'bad'] as const).map((kind) => (

@@ -25,8 +25,6 @@ export function AccountsPage() {
   const [search, setSearch] = useState('');
   const [role, setRole] = useState('');
   const [page, setPage] = useState(1);
-  const [adding, setAdding] = useState(false);
-  const [previewing, setPreviewing] = useState(false);
   const list = useQuery({
     queryKey: ['accounts', 'list', { search, role, page }],
     queryFn: ({ signal }) => get<Page<Account>>('/accounts', { search, role, page, size: perPage }, signal),
@@ -58,32 +56,51 @@ export function AccountsPage() {
             setPage(1);
           }}
         />
-        <Button
-          icon={IconEye}
-          className="push"
-          onClick={() => {
-            setPreviewing(true);
-          }}
-        >
-          {t('preview.open')}
-        </Button>
-        <Button
-          kind="main"
-          icon={IconUserPlus}
-          onClick={() => {
-            setAdding(true);
-          }}
-        >
-          {t('accounts.new')}
-        </Button>
+        <Acts />
       </header>
       {list.isError && <ErrorNote code={codeOf(list.error)} retry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={8} />}
       {list.data && items.length === 0 && (
-        <Empty kind={search ? 'notFound' : 'nothing'} title={t('accounts.none')} />
+        <Nobody
+          search={search.trim()}
+          filtered={role !== ''}
+          onClear={() => {
+            setSearch('');
+            setRole('');
+            setPage(1);
+          }}
+        />
       )}
       {items.length > 0 && <Table items={items} />}
       <Pager page={page} pages={Math.ceil((list.data?.total ?? 0) / perPage)} onPage={setPage} />
+    </div>
+  );
+}
+
+function Acts() {
+  const { t } = useTranslation('admin');
+  const [adding, setAdding] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
+  return (
+    <>
+      <Button
+        icon={IconEye}
+        className="push"
+        onClick={() => {
+          setPreviewing(true);
+        }}
+      >
+        {t('preview.open')}
+      </Button>
+      <Button
+        kind="main"
+        icon={IconUserPlus}
+        onClick={() => {
+          setAdding(true);
+        }}
+      >
+        {t('accounts.new')}
+      </Button>
       <RolePreview
         opened={previewing}
         onClose={() => {
@@ -96,8 +113,23 @@ export function AccountsPage() {
           setAdding(false);
         }}
       />
-    </div>
+    </>
   );
+}
+
+interface NobodyProps {
+  search: string;
+  filtered: boolean;
+  onClear: () => void;
+}
+
+function Nobody({ search, filtered, onClear }: NobodyProps) {
+  const { t } = useTranslation(['admin', 'ui']);
+  if (search === '' && !filtered) return <Empty title={t('admin:accounts.none')} />;
+  const action = { label: t('ui:empty.clear'), onClick: onClear };
+  if (search === '') return <Empty kind="filtered" title={t('ui:empty.filtered')} action={action} />;
+  const title = t('ui:empty.notFound', { search });
+  return <Empty kind={filtered ? 'both' : 'notFound'} title={title} action={action} />;
 }
 
 function Table({ items }: { items: readonly Account[] }) {

@@ -17,7 +17,7 @@ const shownOfId = 8;
 
 /** Who read or wrote what of whom, why and when. It can be read here and changed nowhere. */
 export function AuditPage() {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'ui']);
   const [days, setDays] = useState({ from: '', to: '' });
   const [page, setPage] = useState(1);
   const list = useQuery({
@@ -45,7 +45,22 @@ export function AuditPage() {
       </header>
       {list.isError && <ErrorNote code={codeOf(list.error)} retry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={8} />}
-      {list.data && items.length === 0 && <Empty title={t('audit.none')} why={t('audit.noneWhy')} />}
+      {list.data &&
+        items.length === 0 &&
+        (days.from || days.to ? (
+          <Empty
+            kind="filtered"
+            title={t('ui:empty.filtered')}
+            action={{
+              label: t('ui:empty.clear'),
+              onClick: () => {
+                setDays({ from: '', to: '' });
+              },
+            }}
+          />
+        ) : (
+          <Empty title={t('audit.none')} why={t('audit.noneWhy')} />
+        ))}
       {items.length > 0 && (
         <div className="sheet scroll-x" role="region" tabIndex={0} aria-label={t('audit.what')}>
           <table className="table table-cards">

@@ -66,7 +66,12 @@ export function TeamsPage() {
           />
         ))}
         {groups.data && found.length === 0 && (
-          <Empty kind={search ? 'notFound' : 'nothing'} title={t('teams.none')} why={t('teams.noneWhy')} />
+          <NoTeams
+            search={search.trim()}
+            onClear={() => {
+              setSearch('');
+            }}
+          />
         )}
       </nav>
       <section className="item">
@@ -117,4 +122,11 @@ function TeamSection({ status, groups, chosen }: TeamSectionProps) {
       ))}
     </section>
   );
+}
+
+function NoTeams({ search, onClear }: { search: string; onClear: () => void }) {
+  const { t } = useTranslation(['admin', 'ui']);
+  if (search === '') return <Empty title={t('admin:teams.none')} why={t('admin:teams.noneWhy')} />;
+  const action = { label: t('ui:empty.clear'), onClick: onClear };
+  return <Empty kind="notFound" title={t('ui:empty.notFound', { search })} action={action} />;
 }

@@ -119,7 +119,7 @@ function Nobody({ list, look, onLook }: { list: CallList; look: Look; onLook: (l
   const search = look.search.trim();
   switch (kind) {
     case 'nothing':
-      return <Empty title={t(`empty.${look.part}.title`)} why={t(`empty.${look.part}.why`)} />;
+      return <Empty kind="done" title={t(`empty.${look.part}.title`)} why={t(`empty.${look.part}.why`)} />;
     case 'filtered':
       return (
         <Empty

@@ -38,7 +38,7 @@ export function matching(lines: readonly CallLine[], search: string): CallLine[]
 }
 
 /** Which of the four ways in which the list is empty. */
-export function emptyKind(search: string, hidden: number): EmptyKind {
+export function emptyKind(search: string, hidden: number): Exclude<EmptyKind, 'done' | 'closed'> {
   if (search.trim() === '') return hidden > 0 ? 'filtered' : 'nothing';
   return hidden > 0 ? 'both' : 'notFound';
 }

@@ -69,7 +69,11 @@ export function InboxPage() {
           <QuestionRow key={item.id} item={item} chosen={item.id === id} onOpen={open} />
         ))}
         {list.data && items.length === 0 && (
-          <Empty title={t(`empty.${state}.title`)} why={t(`empty.${state}.why`)} />
+          <Empty
+            kind={state === 'closed' ? 'nothing' : 'done'}
+            title={t(`empty.${state}.title`)}
+            why={t(`empty.${state}.why`)}
+          />
         )}
       </nav>
       <section className="item">

@@ -42,7 +42,9 @@ export function ModerationPage() {
       </header>
       {list.isError && <ErrorNote code={codeOf(list.error)} retry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows />}
-      {list.data && items.length === 0 && <Empty title={t(`none.${state}`)} why={t('none.why')} />}
+      {list.data && items.length === 0 && (
+        <Empty kind={state === 'open' ? 'done' : 'nothing'} title={t(`none.${state}`)} why={t('none.why')} />
+      )}
       {items.map((item) => (
         <ReviewCard key={`${item.room}/${item.number}`} item={item} />
       ))}

@@ -38,7 +38,16 @@ export function RoomTalk({ id, me, rooms, onBack }: RoomTalkProps) {
   useLeaveWarning(state.outgoing);
 
   if (state.status === 'absent')
-    return <Empty kind="notFound" title={t('absent.title')} why={t('absent.why')} />;
+    return (
+      <div className="page-scroll">
+        <Empty
+          kind="closed"
+          title={t('absent.title')}
+          why={t('absent.why')}
+          action={{ label: t('absent.action'), onClick: onBack }}
+        />
+      </div>
+    );
   const own = rooms.find((each) => each.kind === 'consult' && each.patientId === me.id);
 
   return (

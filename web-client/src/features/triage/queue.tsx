@@ -125,5 +125,5 @@ function Nothing({ queue, filters, onFilters }: Pick<QueueProps, 'queue' | 'filt
     const why = t('empty.filtered.why', { count: queue.hidden });
     return <Empty kind="filtered" title={t('empty.filtered.title')} why={why} action={clear} />;
   }
-  return <Empty title={t('empty.nothing.title')} why={t('empty.nothing.why')} />;
+  return <Empty kind="done" title={t('empty.nothing.title')} why={t('empty.nothing.why')} />;
 }
