@@ -15,7 +15,8 @@ public partial class AccessibilityTests(BrowserFixture browser, ITestOutputHelpe
 {
     private static readonly (string Theme, string? Elder)[] Looks = [("light", null), ("dark", null), ("light", "22"), ("dark", "22")];
 
-    private static readonly (int Width, int Height)[] Screens = [(360, 740), (1440, 900)];
+    // The last is the desk at 200 %.
+    private static readonly (int Width, int Height)[] Screens = [(360, 740), (1440, 900), (720, 450)];
 
     // What another language changes is the texts; two looks have every theme and every size.
     private static readonly (string Theme, string? Elder)[] LooksOfMore = [("light", null), ("dark", "22")];
@@ -71,7 +72,7 @@ public partial class AccessibilityTests(BrowserFixture browser, ITestOutputHelpe
         return faults;
     }
 
-    /// <summary>Keeps a picture of the page on a phone and on a desk, for people to look at.</summary>
+    /// <summary>Keeps a picture of the page on a phone, on a desk and twice as large, for people to look at.</summary>
     private static async Task<IReadOnlyList<string>> Keep(IPage page, string userName, string language, string path)
     {
         var faults = new List<string>();
