@@ -8,6 +8,9 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, Broadcast broadcas
 {
     private const int MostAttempts = 10;
 
+    // The pool would hand out another session each time, which has to prepare every statement for itself.
+    private NpgsqlConnection? session;
+
     public IReadOnlyList<Appended> Commit(IReadOnlyList<PendingAppend> group)
     {
         var looksFirst = false;
@@ -38,14 +41,30 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, Broadcast broadcas
         _ => true,
     };
 
-    public void Dispose()
-    {
-        // The pool belongs to the journal.
-    }
+    public void Dispose() => GiveBack();
 
     private Appended[] CommitOnce(IReadOnlyList<PendingAppend> group, bool looksFirst)
     {
-        using var connection = source.OpenConnection();
+        try
+        {
+            return CommitOnce(session ??= source.OpenConnection(), group, looksFirst);
+        }
+        catch
+        {
+            // Whatever state it is in, the pool knows what to do with it.
+            GiveBack();
+            throw;
+        }
+    }
+
+    private void GiveBack()
+    {
+        session?.Dispose();
+        session = null;
+    }
+
+    private Appended[] CommitOnce(NpgsqlConnection connection, IReadOnlyList<PendingAppend> group, bool looksFirst)
+    {
         using var transaction = connection.BeginTransaction();
         var locks = PostgresLocks.Take(connection, group, looksFirst);
         var ends = group.Select(locks.Judge).ToArray();
