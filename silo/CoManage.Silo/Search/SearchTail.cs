@@ -16,7 +16,7 @@ public sealed class SearchTail
     private const int EventsAtOnce = 256;
 
     // The one writer is held up for so long by each slice, and people who say something meanwhile wait for it.
-    private const int EventsBesidePeople = 64;
+    private const int EventsBesidePeople = 16;
 
     private static readonly StreamId Stream = new("search", Guid.Empty);
 
