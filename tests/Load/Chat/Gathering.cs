@@ -55,7 +55,7 @@ internal sealed class Gathering : IAsyncDisposable
     {
         for (var waited = TimeSpan.Zero; waited < patience; waited += TimeSpan.FromMilliseconds(50))
         {
-            if (Members.All(member => member.IsComplete))
+            if (Members.All(member => member.IsAnswered) && Members.All(member => member.IsComplete))
             {
                 return true;
             }

@@ -38,6 +38,18 @@ internal sealed class Member(ChatRoom room, string? cookie, bool keepsOrder) : I
     /// <summary>Everything that was accepted since this member came has arrived, once and in order.</summary>
     public bool IsComplete => Missing == 0 && Sum == room.Sum && OutOfOrder == 0;
 
+    /// <summary>Every message sent has been answered, so that nothing more is to be expected because of this member.</summary>
+    public bool IsAnswered
+    {
+        get
+        {
+            lock (free)
+            {
+                return free.Count == Slots;
+            }
+        }
+    }
+
     /// <summary>Deliveries missing or in the wrong place.</summary>
     public long Lost => IsComplete ? 0 : Math.Max(1, Math.Abs(Missing) + OutOfOrder);
 
@@ -130,11 +142,6 @@ internal sealed class Member(ChatRoom room, string? cookie, bool keepsOrder) : I
         }
 
         var at = sentAt[slot];
-        lock (free)
-        {
-            free.Push(slot);
-        }
-
         if (record.IndexOf("\"number\":"u8) >= 0)
         {
             room.Accepted(Posting.NumberIn(record), at);
@@ -142,6 +149,11 @@ internal sealed class Member(ChatRoom room, string? cookie, bool keepsOrder) : I
         else
         {
             room.Refused(record);
+        }
+
+        lock (free)
+        {
+            free.Push(slot);
         }
 
         room.Next?.Invoke(this);
