@@ -25,8 +25,11 @@ internal sealed record ChatOptions
     /// <summary>The folder of another build of the service, which takes turns with this one; its rows are marked with a star.</summary>
     public string? Beside { get; private init; }
 
-    /// <summary>Leaves the runs at a steady pace out.</summary>
-    public bool OnlyMost { get; private init; }
+    /// <summary>Whether A to C are run at a steady pace.</summary>
+    public bool AtSteadyPace { get; private init; } = true;
+
+    /// <summary>Whether A to C are run as fast as it goes.</summary>
+    public bool AsFastAsItGoes { get; private init; } = true;
 
     /// <summary>Prints every run beside the medians.</summary>
     public bool Verbose { get; private init; }
@@ -67,7 +70,10 @@ internal sealed record ChatOptions
                     i++;
                     break;
                 case "--only-most":
-                    options = options with { OnlyMost = true };
+                    options = options with { AtSteadyPace = false };
+                    break;
+                case "--only-steady":
+                    options = options with { AsFastAsItGoes = false };
                     break;
                 case "--verbose":
                     options = options with { Verbose = true };

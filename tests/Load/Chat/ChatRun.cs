@@ -7,7 +7,7 @@ internal static class ChatRun
     {
         if (ChatOptions.Read(arguments) is not { } options)
         {
-            Console.Error.WriteLine("usage: chat [A,B,C,D,E,F,overload] [--store sqlite,postgres] [--seconds N] [--rounds N] [--under-way N] [--longest N] [--only-most] [--verbose]");
+            Console.Error.WriteLine("usage: chat [A,B,C,D,E,F,overload] [--store sqlite,postgres] [--seconds N] [--rounds N] [--under-way N] [--longest N] [--only-most | --only-steady] [--verbose]");
             return 2;
         }
 

@@ -14,12 +14,17 @@ internal static class Throughput
         var servers = await options.StartServers(scenario.District);
         try
         {
-            await Compare("as fast as it goes", servers, options, server => Flood(server, scenario, options));
-            if (!options.OnlyMost)
+            // The rush comes last: the index of the search has work for minutes after it.
+            if (options.AtSteadyPace)
             {
                 await Compare(
                     string.Create(CultureInfo.InvariantCulture, $"at {scenario.Steady:0.#} messages a second"),
                     servers, options, server => Steady(server, scenario, options));
+            }
+
+            if (options.AsFastAsItGoes)
+            {
+                await Compare("as fast as it goes", servers, options, server => Flood(server, scenario, options));
             }
         }
         finally
@@ -31,7 +36,10 @@ internal static class Throughput
         }
     }
 
-    /// <summary>The servers take turns, so that whatever else the machine does meets all of them.</summary>
+    /// <summary>
+    /// The servers take turns, so that whatever else the machine does meets all of them; those whose turn it is not are held,
+    /// because what they have left to do would be counted to whoever comes next.
+    /// </summary>
     private static async Task Compare(
         string what, IReadOnlyList<ChatServer> servers, ChatOptions options, Func<ChatServer, Task<Figures>> run)
     {
@@ -42,12 +50,22 @@ internal static class Throughput
         {
             foreach (var server in servers)
             {
+                foreach (var other in servers)
+                {
+                    await other.Hold(other != server);
+                }
+
                 runs[server].Add(await run(server));
                 if (options.Verbose)
                 {
                     Console.WriteLine(runs[server][^1]);
                 }
             }
+        }
+
+        foreach (var server in servers)
+        {
+            await server.Hold(false);
         }
 
         var bare = runs[servers[0]];
@@ -73,7 +91,7 @@ internal static class Throughput
     private static async Task<Figures> Steady(ChatServer server, Scenario scenario, ChatOptions options)
     {
         await using var gathering = await Gathering.Connect(server, scenario.Rooms, scenario.Members);
-        await Drive.Steadily(gathering, scenario, scenario.Steady, TimeSpan.FromSeconds(1));
+        await Drive.Steadily(gathering, scenario, scenario.Steady, ChatOptions.WarmUp);
         var figures = await Measure(
             server, gathering, () => Drive.Steadily(gathering, scenario, scenario.Steady, options.Measured));
         return await Check(server, gathering, figures);
