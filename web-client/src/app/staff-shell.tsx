@@ -6,6 +6,7 @@ import { useTranslation } from '@/ui/translation';
 import type { SessionUser } from '@/contract/session';
 import { isCareTeam } from '@/contract/values';
 import { StaffAlerts } from '@/features/alerts/staff-alerts';
+import { useStale } from '@/live/use-live';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
 import { Dotted, Face } from '@/ui/marks';
@@ -20,12 +21,13 @@ import { LineStrip, useLineState } from './use-strip';
 
 /** Rail, top bar and the page between them. */
 export function StaffShell({ user, children }: { user: SessionUser; children: ReactNode }) {
+  const stale = useStale();
   return (
     <Themed>
       <div className="frame" data-density="work">
         <Rail user={user} />
         <TopBar user={user} />
-        <main className="frame-main">
+        <main className={stale ? 'frame-main stale' : 'frame-main'}>
           {isCareTeam(user.role) && <StaffAlerts />}
           <NewVersion />
           <LineStrip />

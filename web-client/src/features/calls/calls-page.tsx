@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '@/ui/translation';
 import type { CallList, CallPart } from '@/contract/calls';
 import { codeOf, get } from '@/contract/http';
-import { useStale } from '@/live/use-live';
 import { useItemId } from '@/ui/item-id';
 import { useKept } from '@/ui/kept';
 import { useKeys } from '@/ui/keys';
@@ -32,7 +31,6 @@ export function CallsPage() {
   const { t } = useTranslation('calls');
   const id = useItemId();
   const navigate = useNavigate();
-  const stale = useStale();
   const [look, setLook] = useKept<Look>('calls.look', first);
   const { part, group, size } = look;
   const list = useQuery({
@@ -55,7 +53,7 @@ export function CallsPage() {
     Escape: back,
   });
   return (
-    <div className={stale ? 'panes calls stale' : 'panes calls'} data-at={id ? 'item' : 'list'}>
+    <div className="panes calls" data-at={id ? 'item' : 'list'}>
       <section className="queue day" aria-label={t('list')}>
         {list.isPending && <SkeletonRows rows={8} />}
         {list.isError && (

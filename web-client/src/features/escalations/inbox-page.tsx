@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import type { EscalationList, EscalationRow, EscalationSection } from '@/contract/escalations';
 import { codeOf, get } from '@/contract/http';
-import { useStale } from '@/live/use-live';
 import { useItemId } from '@/ui/item-id';
 import { useBilingual } from '@/ui/bilingual';
 import { Segments } from '@/ui/fields';
@@ -23,7 +22,6 @@ export function InboxPage() {
   const { t } = useTranslation('escalations');
   const id = useItemId();
   const navigate = useNavigate();
-  const stale = useStale();
   const [state, setState] = useState<EscalationSection>('open');
   const list = useQuery({
     queryKey: ['escalations', 'list', state],
@@ -46,7 +44,7 @@ export function InboxPage() {
     Escape: back,
   });
   return (
-    <div className={stale ? 'panes panes-inbox stale' : 'panes panes-inbox'} data-at={id ? 'item' : 'list'}>
+    <div className="panes panes-inbox" data-at={id ? 'item' : 'list'}>
       <nav className="queue" aria-label={t('list')}>
         <div className="queue-tools">
           <Segments

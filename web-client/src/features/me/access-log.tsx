@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '@/ui/translation';
-import { get } from '@/contract/http';
+import { codeOf, get } from '@/contract/http';
 import type { AccessEntry } from '@/contract/patients';
 import { useAuditWords } from '@/ui/audited';
 import { Button } from '@/ui/button';
 import { RoleBadge, RuleHead } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
+import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { alike } from './access';
 
 const shownAtFirst = 8;
@@ -20,13 +21,14 @@ export function AccessLog() {
     queryKey: ['results', 'access-log'],
     queryFn: ({ signal }) => get<AccessEntry[]>('/me/access-log', {}, signal),
   });
-  if (!log.data) return null;
-  const visits = alike(log.data);
+  const visits = alike(log.data ?? []);
   const why = (code: string) => t(i18n.exists(`me:why.${code}`) ? `why.${code}` : 'why.other');
   return (
     <section>
       <RuleHead title={t('access.title')} note={t('access.note')} />
-      {visits.length === 0 && <p className="t3 access-none">{t('access.none')}</p>}
+      {log.isError && <ErrorNote code={codeOf(log.error)} retry={() => void log.refetch()} />}
+      {log.isPending && <SkeletonRows rows={3} />}
+      {log.data && visits.length === 0 && <p className="t3 access-none">{t('access.none')}</p>}
       <ul className="access">
         {visits.slice(0, all ? visits.length : shownAtFirst).map((visit) => (
           <li key={visit.key}>

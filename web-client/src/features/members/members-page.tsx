@@ -9,7 +9,6 @@ import type { PatientRow } from '@/contract/patients';
 import { useMe } from '@/contract/session-query';
 import type { SessionUser } from '@/contract/session';
 import type { Page } from '@/contract/values';
-import { useStale } from '@/live/use-live';
 import { useItemId } from '@/ui/item-id';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
@@ -27,14 +26,13 @@ export function MembersPage() {
   const { t } = useTranslation('members');
   const id = useItemId();
   const navigate = useNavigate();
-  const stale = useStale();
   const me = useMe();
   const [adding, setAdding] = useState(false);
   const back = () => void navigate({ to: '/members' });
   useKeys({ '/': () => document.getElementById('member-search')?.focus(), Escape: back });
   if (!me) return null;
   return (
-    <div className={stale ? 'panes stale' : 'panes'} data-at={id ? 'item' : 'list'}>
+    <div className="panes" data-at={id ? 'item' : 'list'}>
       <nav className="queue" aria-label={t('list')}>
         <People
           me={me}

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { GroupView } from '@/contract/groups';
-import { get } from '@/contract/http';
+import { codeOf, get } from '@/contract/http';
 import { type Conduct, moderationReasons } from '@/contract/moderation';
 import type { PatientRow } from '@/contract/patients';
 import type { Page } from '@/contract/values';
@@ -27,7 +27,7 @@ export function GroupConduct() {
     queryFn: ({ signal }) => get<GroupView[]>('/groups', {}, signal),
   });
   const id = chosen || groups.data?.[0]?.id;
-  if (!id) return null;
+  if (!id) return <Unloaded query={groups} />;
   return (
     <section className="stack">
       <RuleHead title={t('conduct.title')} />
@@ -44,6 +44,10 @@ export function GroupConduct() {
   );
 }
 
+function Unloaded({ query }: { query: UseQueryResult }) {
+  return query.isError ? <ErrorNote code={codeOf(query.error)} retry={() => void query.refetch()} /> : null;
+}
+
 function OfGroup({ group }: { group: string }) {
   const { t } = useTranslation('moderation');
   const say = useBilingual();
@@ -52,7 +56,7 @@ function OfGroup({ group }: { group: string }) {
     queryFn: ({ signal }) => get<Conduct>(`/groups/${group}/conduct`, {}, signal),
   });
   const command = useCommand([['moderation']]);
-  if (!conduct.data) return null;
+  if (!conduct.data) return <Unloaded query={conduct} />;
   const { slowSeconds, bans } = conduct.data;
   return (
     <>

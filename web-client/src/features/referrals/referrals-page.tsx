@@ -6,7 +6,6 @@ import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { ReferralList, ReferralRow } from '@/contract/referrals';
 import { useMe } from '@/contract/session-query';
-import { useStale } from '@/live/use-live';
 import { useItemId } from '@/ui/item-id';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
@@ -23,7 +22,6 @@ export function ReferralsPage() {
   const { t } = useTranslation('referrals');
   const id = useItemId();
   const navigate = useNavigate();
-  const stale = useStale();
   const [direction, setDirection] = useState<'up' | 'down'>('up');
   const [pages, setPages] = useState(1);
   const list = useQuery({
@@ -35,7 +33,7 @@ export function ReferralsPage() {
   useKeys({ Escape: back });
   const items = list.data?.items ?? [];
   return (
-    <div className={stale ? 'panes stale' : 'panes'} data-at={id ? 'item' : 'list'}>
+    <div className="panes" data-at={id ? 'item' : 'list'}>
       <nav className="queue" aria-label={t('list')}>
         <div className="queue-tools">
           <Segments

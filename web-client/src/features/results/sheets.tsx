@@ -1,12 +1,14 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { codeOf } from '@/contract/http';
 import { useTranslation } from '@/ui/translation';
 import { type MyHealth, programmesQuery } from '@/contract/my-health';
 import type { MyResults } from '@/contract/patients';
 import { useBilingual } from '@/ui/bilingual';
 import { RuleHead } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
+import { ErrorNote } from '@/ui/states';
 
 /** The forms to fill in, those of the own programmes first, with the day of the last time. */
 export function Sheets({ health, results }: { health: MyHealth; results: MyResults }) {
@@ -17,10 +19,13 @@ export function Sheets({ health, results }: { health: MyHealth; results: MyResul
   const sorted = [...(programmes.data ?? [])].sort(
     (one, other) => Number(own.has(other.code)) - Number(own.has(one.code)),
   );
-  if (sorted.length === 0) return null;
+  if (sorted.length === 0 && !programmes.isError) return null;
   return (
     <section>
       <RuleHead title={t('screenings')} />
+      {programmes.isError && (
+        <ErrorNote code={codeOf(programmes.error)} retry={() => void programmes.refetch()} />
+      )}
       <ul className="sheets">
         {sorted.map((programme) => {
           const last = results.screenings.find((each) => each.programme === programme.code);

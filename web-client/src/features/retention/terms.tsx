@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
-import { get } from '@/contract/http';
+import { codeOf, get } from '@/contract/http';
 import type { Outlook, Retention } from '@/contract/retention';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/fields';
@@ -67,6 +67,7 @@ export function Terms({ kept }: { kept: Retention }) {
           <OutlookLines title={t('terms.records')} outlook={shown.records} />
         </div>
       )}
+      {preview.isError && <ErrorNote code={codeOf(preview.error)} retry={() => void preview.refetch()} />}
       {command.error && <ErrorNote code={command.error} />}
       <div className="row wrap">
         <Button

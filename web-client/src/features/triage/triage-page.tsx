@@ -4,7 +4,6 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { useMe } from '@/contract/session-query';
 import type { CaseRow } from '@/contract/triage';
-import { useStale } from '@/live/use-live';
 import { useItemId } from '@/ui/item-id';
 import { useKeys } from '@/ui/keys';
 import { CaseView } from './case-view';
@@ -18,7 +17,6 @@ export function TriagePage() {
   const { t } = useTranslation('triage');
   const id = useItemId();
   const navigate = useNavigate();
-  const stale = useStale();
   const [filters, setFilters] = useState(noFilters);
   const [help, setHelp] = useState(false);
   const me = useMe();
@@ -61,7 +59,7 @@ export function TriagePage() {
   });
 
   return (
-    <div className={stale ? 'panes stale' : 'panes'} data-at={id ? 'item' : 'list'}>
+    <div className="panes" data-at={id ? 'item' : 'list'}>
       <Queue
         queue={queue}
         chosen={id}
