@@ -1,3 +1,4 @@
+import './staff-shell.css';
 import { Menu } from '@mantine/core';
 import { IconBell, IconCheck, IconLogout, IconTextSize } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';

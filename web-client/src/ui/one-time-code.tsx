@@ -1,3 +1,4 @@
+import './one-time-code.css';
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from './translation';
 import type { OneTimeCode } from '@/contract/session';

@@ -1,3 +1,4 @@
+import './one-time-code.css';
 import { useQuery } from '@tanstack/react-query';
 
 /** A picture of an address for a phone's camera. Its drawing is only loaded when one is shown. */

@@ -1,4 +1,5 @@
 import './gallery.css';
+import '../staff-shell.css';
 import { useState } from 'react';
 import { Segments } from '@/ui/fields';
 import { changeSettings, elderSizes, textSteps, useSettings } from '@/ui/settings';

@@ -1,3 +1,4 @@
+import './members.css';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
