@@ -122,8 +122,8 @@ function Strip({ values, gaps, target, left, width, height, dashed, letters }: S
         (each) => each.x,
         (each) => graveness(target, each.value),
         12,
-      ).map((each) => (
-        <Mark key={each.x} x={each.x} y={y(each.value)} target={target} value={each.value} />
+      ).map((each, index) => (
+        <Mark key={index} x={each.x} y={y(each.value)} target={target} value={each.value} />
       ))}
     </>
   );
