@@ -50,6 +50,13 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>Sends a process a signal by its name, as STOP and CONT.</summary>
+    public static async Task Signal(int process, string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process}"]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>Waits until the process is gone and the system has let go of all it held.</summary>
     public async Task End(TimeSpan patience)
     {

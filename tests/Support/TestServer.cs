@@ -91,7 +91,7 @@ internal sealed partial class TestServer : IAsyncDisposable
     /// <summary>Asks it to stop, and waits until it has.</summary>
     public async Task Stop()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{ProcessId}"]);
+        await ServerProcess.Signal(ProcessId, "TERM");
         await Gone();
     }
 

@@ -76,11 +76,7 @@ internal sealed class ChatServer : IAsyncDisposable
     public string Output() => service?.Output ?? bare?.Output ?? "";
 
     /// <summary>Stops the process where it is, or lets it go on.</summary>
-    public async Task Hold(bool held)
-    {
-        using var kill = Process.Start("kill", [held ? "-STOP" : "-CONT", $"{ProcessId}"]);
-        await kill.WaitForExitAsync();
-    }
+    public Task Hold(bool held) => ServerProcess.Signal(ProcessId, held ? "STOP" : "CONT");
 
     public async ValueTask DisposeAsync()
     {

@@ -81,11 +81,7 @@ internal sealed class Cluster : IAsyncDisposable
         node.Network.Server = node.Server.Address;
     }
 
-    public static async Task Signal(Node node, string signal)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{node.Server.ProcessId}"]);
-        await kill.WaitForExitAsync();
-    }
+    public static Task Signal(Node node, string signal) => ServerProcess.Signal(node.Server.ProcessId, signal);
 
     /// <summary>Whether the audit log's chain is whole; null when it is, otherwise what the service's own check says.</summary>
     public async Task<string?> AuditFault()
