@@ -8,6 +8,9 @@ import { printed } from './units';
 
 const verdicts: Record<Level, Verdict | null> = { high: 'far', raised: 'above', low: 'in', unknown: null };
 
+/** What is less would be told as nought. */
+const leastTold = 0.05;
+
 /** A score as it is shown beside a name: at most one decimal, never more digits than it deserves. */
 export function scoreText(score: number): string {
   return Number.isInteger(score) ? String(score) : score.toFixed(1);
@@ -53,7 +56,9 @@ export function AssessmentCard({
         </span>
         <span className="push row">
           {scored && (
-            <b className="assessment-score">{t('assessment.points', { score: scoreText(score) })}</b>
+            <b className="assessment-score">
+              {scoreWith(assessment.scoreUnit, score, t('assessment.points', { score: scoreText(score) }))}
+            </b>
           )}
           {verdict ? (
             <VerdictBadge verdict={verdict} word={word} />
@@ -88,7 +93,9 @@ function Reasons({ assessment }: { assessment: AssessmentView }) {
       {assessment.reasons.map((reason) => (
         <li key={reason.input}>
           <span>{printed(say(reason.text)) || `${say(reason.label)} ${reason.answer}`}</span>
-          {Boolean(reason.points) && <span className="push t3 nowrap">{signed(reason.points ?? 0)}</span>}
+          {Math.abs(reason.points ?? 0) >= leastTold && (
+            <span className="push t3 nowrap">{signed(reason.points ?? 0)}</span>
+          )}
         </li>
       ))}
     </ul>
