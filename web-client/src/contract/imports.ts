@@ -66,7 +66,7 @@ export interface ImportStay {
 export interface AuditEntry {
   number: number;
   at: string;
-  by: string | { id: string; name: string };
+  by: { id: string; name: string };
   role: string;
   patient?: string | { id: string; name: string } | null;
   what: string;

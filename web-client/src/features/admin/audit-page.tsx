@@ -1,4 +1,5 @@
 import './admin.css';
+import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '@/ui/translation';
@@ -7,89 +8,138 @@ import type { AuditEntry } from '@/contract/imports';
 import type { Page } from '@/contract/values';
 import { useAuditWords } from '@/ui/audited';
 import { nameOf } from '@/ui/bilingual';
+import { Button } from '@/ui/button';
 import { TextField } from '@/ui/fields';
 import { Moment } from '@/ui/moment';
 import { Pager } from '@/ui/pager';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
+import { type AuditFilter, auditQuery, isNarrowed, wholeLog } from './audit-state';
 
 const perPage = 50;
 const shownOfId = 8;
 
+interface FilterProps {
+  filter: AuditFilter;
+  onFilter: (filter: AuditFilter) => void;
+}
+
 /** Who read or wrote what of whom, why and when. It can be read here and changed nowhere. */
 export function AuditPage() {
   const { t } = useTranslation(['admin', 'ui']);
-  const [days, setDays] = useState({ from: '', to: '' });
-  const [page, setPage] = useState(1);
+  const [{ filter, page }, setLook] = useState({ filter: wholeLog, page: 1 });
   const list = useQuery({
-    queryKey: ['audit', { ...days, page }],
-    queryFn: ({ signal }) => get<Page<AuditEntry>>('/audit', { ...days, page, size: perPage }, signal),
+    queryKey: ['audit', { filter, page }],
+    queryFn: ({ signal }) =>
+      get<Page<AuditEntry>>('/audit', { ...auditQuery(filter), page, size: perPage }, signal),
     placeholderData: (previous) => previous,
   });
+  const narrow = (next: AuditFilter) => {
+    setLook({ filter: next, page: 1 });
+  };
   const items = list.data?.items ?? [];
   return (
     <div className="page-scroll">
-      <header className="accounts-tools">
-        {(['from', 'to'] as const).map((name) => (
-          <TextField
-            key={name}
-            label={t(`audit.${name}`)}
-            type="date"
-            value={days[name]}
-            onChange={(event) => {
-              setDays({ ...days, [name]: event.target.value });
-              setPage(1);
-            }}
-          />
-        ))}
-        <p className="s t3 audit-note">{t('audit.note')}</p>
-      </header>
+      <Tools filter={filter} onFilter={narrow} />
       {list.isError && <ErrorNote code={codeOf(list.error)} retry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={8} />}
-      {list.data &&
-        items.length === 0 &&
-        (days.from || days.to ? (
-          <Empty
-            kind="filtered"
-            title={t('ui:empty.filtered')}
-            action={{
-              label: t('ui:empty.clear'),
-              onClick: () => {
-                setDays({ from: '', to: '' });
-              },
-            }}
-          />
-        ) : (
-          <Empty title={t('audit.none')} why={t('audit.noneWhy')} />
-        ))}
-      {items.length > 0 && (
-        <div className="sheet scroll-x" role="region" tabIndex={0} aria-label={t('audit.what')}>
-          <table className="table table-cards">
-            <thead>
-              <tr>
-                <th className="num">{t('audit.number')}</th>
-                <th>{t('audit.at')}</th>
-                <th>{t('audit.by')}</th>
-                <th>{t('audit.what')}</th>
-                <th>{t('audit.patient')}</th>
-                <th>{t('audit.why')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((entry) => (
-                <Entry key={entry.number} entry={entry} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {list.data && items.length === 0 && !isNarrowed(filter) && (
+        <Empty title={t('audit.none')} why={t('audit.noneWhy')} />
       )}
-      <Pager page={page} pages={Math.ceil((list.data?.total ?? 0) / perPage)} onPage={setPage} />
+      {list.data && items.length === 0 && isNarrowed(filter) && (
+        <Empty
+          kind="filtered"
+          title={t('ui:empty.filtered')}
+          action={{
+            label: t('ui:empty.clear'),
+            onClick: () => {
+              narrow(wholeLog);
+            },
+          }}
+        />
+      )}
+      {items.length > 0 && <Entries entries={items} filter={filter} onFilter={narrow} />}
+      <Pager
+        page={page}
+        pages={Math.ceil((list.data?.total ?? 0) / perPage)}
+        onPage={(next) => {
+          setLook({ filter, page: next });
+        }}
+      />
     </div>
   );
 }
 
-function Entry({ entry }: { entry: AuditEntry }) {
-  const { t } = useTranslation('ui');
+/** From when to when, and whom the list was narrowed to by a press on a name in it. */
+function Tools({ filter, onFilter }: FilterProps) {
+  const { t } = useTranslation(['admin', 'ui']);
+  return (
+    <header className="accounts-tools">
+      {(['from', 'to'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={t(`audit.${name}`)}
+          type="date"
+          value={filter[name]}
+          onChange={(event) => {
+            onFilter({ ...filter, [name]: event.target.value });
+          }}
+        />
+      ))}
+      {filter.by && (
+        <Button
+          icon={IconX}
+          onClick={() => {
+            onFilter({ ...filter, by: null });
+          }}
+        >
+          {t('audit.only', { what: t('audit.by'), who: filter.by.name })}
+        </Button>
+      )}
+      {filter.patient && (
+        <Button
+          icon={IconX}
+          onClick={() => {
+            onFilter({ ...filter, patient: '' });
+          }}
+        >
+          {t('audit.only', { what: t('audit.patient'), who: filter.patient.slice(0, shownOfId) })}
+        </Button>
+      )}
+      <p className="s t3 audit-note">{t('audit.note')}</p>
+    </header>
+  );
+}
+
+function Entries({ entries, ...narrowing }: FilterProps & { entries: readonly AuditEntry[] }) {
+  const { t } = useTranslation('admin');
+  return (
+    <div className="sheet scroll-x" role="region" tabIndex={0} aria-label={t('audit.what')}>
+      <table className="table table-cards audit">
+        <thead>
+          <tr>
+            <th className="num">{t('audit.number')}</th>
+            <th>{t('audit.at')}</th>
+            <th>{t('audit.by')}</th>
+            <th>{t('audit.what')}</th>
+            <th>{t('audit.patient')}</th>
+            <th>{t('audit.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <Entry key={entry.number} entry={entry} {...narrowing} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Entry({ entry, filter, onFilter }: FilterProps & { entry: AuditEntry }) {
+  const { t } = useTranslation(['admin', 'ui']);
   const audited = useAuditWords();
+  const { by } = entry;
+  const patient = nameOf(entry.patient);
   return (
     <tr>
       <td className="num t3">{entry.number}</td>
@@ -97,14 +147,34 @@ function Entry({ entry }: { entry: AuditEntry }) {
         <Moment at={entry.at} />
       </td>
       <td className="nowrap">
-        <b>{nameOf(entry.by)}</b>{' '}
-        <span className="t3">{t(`role.${entry.role}`, { defaultValue: entry.role })}</span>
+        <button
+          type="button"
+          className="audit-who"
+          title={t('audit.narrow', { who: by.name })}
+          onClick={() => {
+            onFilter({ ...filter, by });
+          }}
+        >
+          {by.name}
+        </button>{' '}
+        <span className="t3">{t(`ui:role.${entry.role}`, { defaultValue: entry.role })}</span>
       </td>
       <td title={entry.what}>{audited(entry.what)}</td>
-      <td className="t2" title={nameOf(entry.patient)}>
-        {nameOf(entry.patient).slice(0, shownOfId)}
+      <td>
+        {patient && (
+          <button
+            type="button"
+            className="audit-who t2"
+            title={t('audit.narrow', { who: patient })}
+            onClick={() => {
+              onFilter({ ...filter, patient });
+            }}
+          >
+            {patient.slice(0, shownOfId)}
+          </button>
+        )}
       </td>
-      <td className="t2">{t(`purpose.${entry.why}`, { defaultValue: entry.why })}</td>
+      <td className="t2">{t(`ui:purpose.${entry.why}`, { defaultValue: entry.why })}</td>
     </tr>
   );
 }
