@@ -8,7 +8,7 @@ const names = ['flagged', 'decided', 'accepted', 'seen', 'result', 'closed'] as 
 
 /** From flagged to closed; the largest leak is said in words. */
 export function Funnel({ stages, onOpen }: { stages: readonly number[]; onOpen: () => void }) {
-  const { t } = useTranslation(['overview', 'ui']);
+  const { t } = useTranslation('overview');
   const number = useNumbers();
   const leak = largestLeak(stages);
   const first = stages[0] ?? 0;
@@ -29,7 +29,7 @@ export function Funnel({ stages, onOpen }: { stages: readonly number[]; onOpen: 
                   {lost > 0 && (
                     <span className={most ? 'funnel-lost is-above' : 'funnel-lost t3'}>
                       {t('funnel.lost', { count: number(lost) })}
-                      {most && `${t('ui:list.comma')}${t('funnel.leak', { what: t(`funnel.why.${name}`) })}`}
+                      {most && t('funnel.leak', { what: t(`funnel.why.${name}`) })}
                     </span>
                   )}
                   <span className="funnel-name">{t(`funnel.stage.${name}`)}</span>

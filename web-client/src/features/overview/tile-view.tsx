@@ -60,8 +60,8 @@ export function NotCollected() {
   return (
     <article className="tile is-missing">
       <h2>{t('satisfaction.name')}</h2>
-      <p className="tile-figure t3">—</p>
-      <p className="lack">{t('satisfaction.missing')}</p>
+      <p className="tile-figure lack">{t('satisfaction.lack')}</p>
+      <p className="s lack">{t('satisfaction.missing')}</p>
       <p className="tile-note xs t3">{t('satisfaction.note')}</p>
     </article>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from '@/ui/translation';
 import type { Measure, Overview } from '@/contract/overview';
 import { Button } from '@/ui/button';
 import { RuleHead } from '@/ui/marks';
+import { useSettings } from '@/ui/settings';
 import { useNumbers } from './numbers';
 import { apart, percentOf } from './state';
 
@@ -26,11 +27,12 @@ interface Point {
 /** The kept months and today; a month that was not kept is a gap. As lines or as the table that they are drawn from. */
 export function Trend({ page }: { page: Overview }) {
   const { t } = useTranslation('overview');
+  const { language } = useSettings();
   const [asTable, setAsTable] = useState(false);
   const points: Point[] = [
     ...page.months.map((each) => ({
       label: each.month,
-      short: each.month.slice(2),
+      short: monthOf(each.month, language),
       values: Object.fromEntries(drawn.map((measure) => [measure, percentOf(each.shares[measure])])),
     })),
     {
@@ -61,6 +63,11 @@ export function Trend({ page }: { page: Overview }) {
       {page.months.length === 0 && <p className="s t3">{t('trend.young')}</p>}
     </section>
   );
+}
+
+/** Only the month: which year it was stands in the table. */
+function monthOf(month: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { month: 'short' }).format(new Date(`${month}-15T12:00`));
 }
 
 function Table({ points }: { points: readonly Point[] }) {
