@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { DutyPage } from '@/contract/duty';
+import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
 import { SelectField, TextField } from '@/ui/fields';
 import { useMomentWords } from '@/ui/moment';
@@ -35,8 +36,29 @@ export function Shifts({ duty }: { duty: DutyPage }) {
         </ol>
       )}
       {command.error && <ErrorNote code={command.error} />}
-      <NewShift duty={duty} />
+      <AddShift duty={duty} />
     </>
+  );
+}
+
+/** Many teams stand on one page: a form is there once it is wanted. */
+function AddShift({ duty }: { duty: DutyPage }) {
+  const { t } = useTranslation('duty');
+  const say = useBilingual();
+  const [open, setOpen] = useState(false);
+  if (open) return <NewShift duty={duty} />;
+  return (
+    <p>
+      <Button
+        icon={IconCalendarPlus}
+        aria-label={t('planFor', { team: say(duty.group.name) })}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {t('plan')}
+      </Button>
+    </p>
   );
 }
 
