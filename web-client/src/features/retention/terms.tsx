@@ -63,8 +63,8 @@ export function Terms({ kept }: { kept: Retention }) {
       </div>
       {shown && fine && (
         <div className="retention-outlook" role="status">
-          <OutlookLines title={t('terms.chat')} outlook={shown.chat} />
-          <OutlookLines title={t('terms.records')} outlook={shown.records} />
+          <OutlookLines title={t('terms.chatRooms')} outlook={shown.chat} />
+          <OutlookLines title={t('terms.recordsRooms')} outlook={shown.records} />
         </div>
       )}
       {preview.isError && <ErrorNote code={codeOf(preview.error)} retry={() => void preview.refetch()} />}
