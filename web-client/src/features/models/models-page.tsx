@@ -24,7 +24,7 @@ export function ModelsPage() {
   });
   return (
     <div className="panes" data-at={name ? 'item' : 'list'}>
-      <nav className="queue" aria-label={t('list')}>
+      <nav className="queue model-list" aria-label={t('list')}>
         {list.isPending && <SkeletonRows rows={8} />}
         {list.isError && (
           <div className="wait">
@@ -37,9 +37,17 @@ export function ModelsPage() {
             team
             link={{ to: '/models/$id', params: { id: each.name.replace('.', '-') } }}
             name={say(each.title)}
-            about={each.version}
-            below={each.candidates.length > 0 ? t('onTrial', { count: each.candidates.length }) : each.name}
-            end={<span className="s t3">{typeof each.auroc === 'number' ? three(each.auroc) : ''}</span>}
+            about=""
+            below={
+              each.candidates.length > 0
+                ? t('onTrial', { count: each.candidates.length })
+                : t('version', { version: each.version })
+            }
+            end={
+              typeof each.auroc === 'number' && (
+                <span className="s t3">{t('auroc', { value: three(each.auroc) })}</span>
+              )
+            }
             chosen={each.name === name}
           />
         ))}
