@@ -1,7 +1,7 @@
 import './alerts.css';
 import { IconBell, IconBellOff, IconCheck, IconUserCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import type { AlertLine } from '@/contract/alerts';
@@ -78,8 +78,10 @@ function Call({ alert, others, now, silent, onSilent }: CallProps) {
   const say = useBilingual();
   const command = useCommand([['alerts'], ['triage']]);
   const left = secondsLeft(alert.dueAt, now);
+  // The case itself says at its head who needs help and why.
+  const isOpen = useLocation().pathname === `/triage/${alert.caseId}`;
   return (
-    <section className="al-call" role="alert">
+    <section className={isOpen ? 'al-call is-open' : 'al-call'} role="alert">
       <Seal urgency="emergency" />
       <div className="al-words">
         <b>
@@ -102,9 +104,11 @@ function Call({ alert, others, now, silent, onSilent }: CallProps) {
       >
         {t('ring.take')}
       </Button>
-      <Link className="btn" to="/triage/$id" params={{ id: alert.caseId }}>
-        {t('ring.open')}
-      </Link>
+      {!isOpen && (
+        <Link className="btn" to="/triage/$id" params={{ id: alert.caseId }}>
+          {t('ring.open')}
+        </Link>
+      )}
       {others > 0 && (
         <Link className="al-more" to="/triage">
           {t('ring.more', { count: others })}
