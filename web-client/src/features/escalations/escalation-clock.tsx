@@ -5,6 +5,15 @@ import { Moment } from '@/ui/moment';
 
 export function EscalationClock({ row }: { row: EscalationRow }) {
   const { t } = useTranslation('escalations');
+  // Dashes say that the time will run on; of what has its end only the day is of use.
+  if (row.state === 'closed') {
+    return (
+      <div className="clock">
+        <b>{t('clock.closed')}</b>
+        <Moment at={row.askedAt} />
+      </div>
+    );
+  }
   const running = row.state === 'asked' && row.dueAt && !row.pausedAt;
   return (
     <Clock
