@@ -89,7 +89,7 @@ function Progress({ list, overdue }: { list: CallList; overdue: number }) {
         <h2>{due > 0 ? t('left', { count: due }) : t('leftNone')}</h2>
         <p className="s t2">
           {results.length > 0 ? t('called', { results: told.join(t('comma')) }) : t('calledNone')}
-          {overdue > 0 && <> {t('overdueToo', { count: overdue })}</>}
+          {overdue > 0 && <span className="day-overdue">{t('overdueToo', { count: overdue })}</span>}
         </p>
       </div>
     </div>
