@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Dotted } from './marks';
 import { Seal, type Urgency } from './seal';
 
 interface CaseRowProps {
@@ -7,6 +8,8 @@ interface CaseRowProps {
   /** Age and sex, smaller. */
   about: string;
   why: string;
+  /** Stands before the reason. */
+  place?: string;
   score?: ReactNode;
   clock: ReactNode;
   chosen: boolean;
@@ -15,7 +18,18 @@ interface CaseRowProps {
 }
 
 /** Seal · name, age, sex · reason · score · clock, on a rule. */
-export function CaseRow({ urgency, name, about, why, score, clock, chosen, onOpen, id }: CaseRowProps) {
+export function CaseRow({
+  urgency,
+  name,
+  about,
+  why,
+  place,
+  score,
+  clock,
+  chosen,
+  onOpen,
+  id,
+}: CaseRowProps) {
   return (
     <button
       type="button"
@@ -32,7 +46,7 @@ export function CaseRow({ urgency, name, about, why, score, clock, chosen, onOpe
           {score !== undefined && <span className="score push">{score}</span>}
         </span>
         <span className="why" title={why}>
-          {why}
+          <Dotted parts={[place, why]} />
         </span>
       </span>
       {clock}

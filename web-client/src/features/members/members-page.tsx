@@ -14,6 +14,7 @@ import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
 import { SelectField, TextField } from '@/ui/fields';
 import { useKeys } from '@/ui/keys';
+import { Dotted } from '@/ui/marks';
 import { PersonRow } from '@/ui/person-row';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
 import { NewPatient } from './new-patient';
@@ -145,16 +146,18 @@ function Nobody({ search, onClear }: { search: string; onClear: () => void }) {
 
 function Member({ person, chosen }: { person: PatientRow; chosen: boolean }) {
   const { t } = useTranslation(['members', 'ui']);
-  const programmes = person.programmes.map(
-    (each) =>
-      `${t(`ui:programme.${each.programme}`, { defaultValue: each.programme })} · ${t(`ui:stage.${each.stage}`, { defaultValue: each.stage })}`,
+  const programmes = person.programmes.map((each) =>
+    t('inStage', {
+      programme: t(`ui:programme.${each.programme}`, { defaultValue: each.programme }),
+      stage: t(`ui:stage.${each.stage}`, { defaultValue: each.stage }),
+    }),
   );
   return (
     <PersonRow
       link={{ to: '/members/$id', params: { id: person.id } }}
       name={person.name}
       about={t('ui:short.person', { age: person.age, sex: t(`ui:sex.${person.sex}`) })}
-      below={programmes.join(t('ui:list.comma')) || t('noProgramme')}
+      below={programmes.length > 0 ? <Dotted parts={programmes} /> : t('noProgramme')}
       end={person.phoneTail && <span className="xs t3">{t('phoneTail', { tail: person.phoneTail })}</span>}
       chosen={chosen}
     />

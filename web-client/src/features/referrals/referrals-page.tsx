@@ -95,7 +95,7 @@ function Turns({ items, chosen, onOpen }: TurnsProps) {
   return turns
     .filter(({ rows }) => rows.length > 0)
     .map(({ key, rows }) => (
-      <section key={key}>
+      <section key={key} className="turn">
         <h2 className="sec">
           {t(`turn.${key}`)}
           <span className="n">{rows.length}</span>
@@ -106,7 +106,8 @@ function Turns({ items, chosen, onOpen }: TurnsProps) {
             urgency={row.urgency}
             name={row.name}
             about={t('ui:short.person', { age: row.age, sex: t(`ui:sex.${row.sex}`) })}
-            why={`${say(row.department.name)} · ${row.summary}`}
+            place={say(row.department.name)}
+            why={row.summary}
             chosen={row.id === chosen}
             onOpen={() => {
               onOpen(row);
