@@ -34,7 +34,7 @@ function Talk({ consult, team, view }: { consult: string; team: string | null; v
         }
       />
       <div className="talk">
-        {last.length === 0 && <p className="t3">{t('talk.none')}</p>}
+        {last.length === 0 && <p className="t3 talk-none">{t('talk.none')}</p>}
         {last.map((message) => (
           <p key={message.number}>
             <span className="t3">
