@@ -57,6 +57,23 @@ describe('a room on this device', () => {
     expect(texts(store)).toEqual(['早', '您好']);
   });
 
+  it('draws a message at once, and a rush of them together', async () => {
+    const { store } = await openRoom();
+    vi.useFakeTimers();
+    const draws: number[] = [];
+    store.subscribe(() => draws.push(store.getState().view.number));
+
+    [2, 3, 4].forEach((number) => {
+      store.receive(said(number, '好'));
+    });
+    expect(store.getState().view.number).toBe(4);
+    expect(draws).toEqual([2]);
+
+    vi.advanceTimersByTime(100);
+    expect(draws).toEqual([2, 4]);
+    vi.useRealTimers();
+  });
+
   beforeEach(() => {
     sessionStorage.clear();
   });

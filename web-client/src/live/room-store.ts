@@ -6,6 +6,7 @@ import type { Message } from './message';
 import { Outbox, type Upload } from './outbox';
 import { confirmed, type Outgoing, type OutgoingFile } from './outgoing';
 import { inTurn } from './in-turn';
+import { paced } from './paced';
 import { keepSeen, keptSeen } from './seen';
 import { keepUnsent, keptUnsent } from './unsent';
 
@@ -57,6 +58,8 @@ const firstState: RoomState = {
 
 const typingShown = 5000;
 const typingSaid = 3000;
+// In a rush a slow phone draws several messages together and has time left for the fingers.
+const drawnEach = 100;
 
 /** One room on this device. Connecting, reconnecting and healing a gap are the same road: open at the last number. */
 export class RoomStore {
@@ -112,7 +115,8 @@ export class RoomStore {
 
   receive(update: RoomUpdate): void {
     const view = apply(this.state.view, update);
-    this.put({ view, outgoing: confirmed(this.state.outgoing, update), ...aside(this.state, view, update) });
+    this.keep({ view, outgoing: confirmed(this.state.outgoing, update), ...aside(this.state, view, update) });
+    this.tellPaced();
     if (hasGap(view) || pinsUnknown(view, update)) void this.open().catch(() => undefined);
   }
 
@@ -216,11 +220,21 @@ export class RoomStore {
   }
 
   private put(change: Partial<RoomState>): void {
+    this.keep(change);
+    this.tell();
+  }
+
+  private keep(change: Partial<RoomState>): void {
     this.state = { ...this.state, ...change };
     if (change.outgoing) keepUnsent(this.id, change.outgoing);
     if (change.view || change.readMark !== undefined) keepSeen(this.id, () => this.state);
+  }
+
+  private readonly tell = () => {
     this.listeners.forEach((tell) => {
       tell();
     });
-  }
+  };
+
+  private readonly tellPaced = paced(drawnEach, this.tell);
 }
