@@ -29,6 +29,7 @@ internal static class PagesRun
         foreach (var slower in new[] { 1, 4 })
         {
             Say($"processor {slower}× slower");
+            await BarePage(browser, slower);
             await Room(browser, server, slower);
             await Queue(browser, server, slower);
         }
@@ -50,19 +51,29 @@ internal static class PagesRun
         {
             await page.WaitForTimeoutAsync(500);
             Frames("20 messages arrive each second", await page.EvaluateAsync<double[]>(PageScripts.Watch, Moment));
-            await Type(page);
+            await Type(page, "meanwhile");
         }
     }
 
-    private static async Task Type(IPage page)
+    private static async Task BarePage(IBrowser browser, int slower)
+    {
+        await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var page = await context.NewPageAsync();
+        await page.SetContentAsync(PageScripts.BarePage);
+        await Slow(page, slower);
+        await Type(page, "in a page with nothing else");
+    }
+
+    private static async Task Type(IPage page, string where)
     {
         await page.EvaluateAsync(PageScripts.ListenToKeys);
         await page.Locator("textarea").FocusAsync();
         const string Words = "good morning, please come on friday";
         await page.Keyboard.TypeAsync(Words, new() { Delay = 80 });
         await page.WaitForTimeoutAsync(300);
+        var drawn = await page.EvaluateAsync<double[]>("() => window.letterTimes");
         var times = await page.EvaluateAsync<double[][]>("() => window.keyTimes");
-        Say($"  typing {Words.Length} letters meanwhile: {times.Count(each => each[0] > 50)} took over 50 ms to be painted, the longest {Longest(times, 0):0} ms, of which the page worked or was busy at most {Longest(times, 1):0} ms");
+        Say($"  typing {Words.Length} letters {where}: drawn after {drawn.Order().ElementAt(drawn.Length / 2):0} ms, at most {drawn.Max():0} ms; on the screen {times.Count(each => each[0] > 50)} events took over 50 ms, the longest {Longest(times, 0):0} ms, of which the page worked or was busy at most {Longest(times, 1):0} ms");
     }
 
     private static double Longest(double[][] times, int which) => times.Select(each => each[which]).DefaultIfEmpty(0).Max();
