@@ -187,7 +187,13 @@ internal sealed class Device(string name, Account person, IReadOnlyList<Place> p
     /// <summary>The message by its id, with its words beside it should they be others than were sent.</summary>
     private string Posted(JsonElement change)
     {
-        var message = around.Recorder.NameOf(change.GetProperty("messageId").GetGuid());
+        var id = change.GetProperty("messageId").GetGuid();
+        if (change.TryGetProperty("notice", out var notice) && notice.ValueKind is JsonValueKind.Object)
+        {
+            return Recorder.Notice(id);
+        }
+
+        var message = around.Recorder.NameOf(id);
         var words = change.GetProperty("text").GetString() ?? "";
         // What asks for care in a group is the team's alone: all others see that something stood there.
         var isTaken = words.Length == 0 && message.EndsWith(Alarm.Sign) && IsLifted(change);

@@ -22,6 +22,9 @@ internal sealed class Recorder(int seed)
 
     public void Add(Entry entry) => entries.Enqueue(entry);
 
+    /// <summary>How something is named that the service says by itself.</summary>
+    public static string Notice(Guid message) => $"notice {message}";
+
     /// <summary>Tells two questions of one client apart.</summary>
     public int NextCall() => Interlocked.Increment(ref calls);
 

@@ -39,7 +39,7 @@ internal sealed class StoredTruth(Cluster cluster, Town town, Recorder recorder)
         return
         [
             .. log.Select(each => each.Name == "room.posted"
-                ? new Entry.Stored(now, RoomOf(each.Stream), each.Number, recorder.NameOf(Guid.Parse(each.Command)))
+                ? Said(now, RoomOf(each.Stream), each.Number, recorder.NameOf(Guid.Parse(each.Command)), each.Body)
                 : Marker(now, RoomOf(each.Stream), each.Number, each.Body)),
             .. marks.Select(each => new Entry.StoredMark(now, rooms[Guid.Parse(each.Room)], people[Guid.Parse(each.Person)], each.Number)),
         ];
@@ -59,6 +59,15 @@ internal sealed class StoredTruth(Cluster cluster, Town town, Recorder recorder)
             LEFT JOIN (SELECT room_id, COUNT(*) AS count FROM room_messages GROUP BY room_id) m ON m.room_id = h.room_id
             WHERE h.number IS NULL OR h.number <> l.last OR s.version <> l.last OR m.count IS NULL OR m.count <> l.posted
             """)];
+    }
+
+    // A case whose clock runs out is told to its team by the service, under ids of its own.
+    private static Entry.Stored Said(long now, string room, long number, string sent, string body)
+    {
+        var said = JsonSerializer.Deserialize<JsonElement>(body);
+        return said.TryGetProperty("notice", out var notice) && notice.ValueKind is JsonValueKind.Object
+            ? new Entry.Stored(now, room, number, Recorder.Notice(said.GetProperty("message").GetGuid()), ByService: true)
+            : new Entry.Stored(now, room, number, sent);
     }
 
     private static Entry.Stored Marker(long now, string room, long number, string body)

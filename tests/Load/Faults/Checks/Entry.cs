@@ -37,7 +37,7 @@ internal abstract record Entry(long At, string Room)
     public sealed record Held(long At, string Room, string Client, long First, long Last, string Missing) : Entry(At, Room);
 
     /// <summary>A row of the room's log.</summary>
-    /// <param name="ByService">A marker that the service put on the message with number <paramref name="Target"/>.</param>
+    /// <param name="ByService">A notice, or a marker on the message with number <paramref name="Target"/>, that the service put there.</param>
     public sealed record Stored(long At, string Room, long Number, string What, bool ByService = false, long Target = 0) : Entry(At, Room);
 
     /// <summary>A row of the read marks.</summary>
