@@ -44,10 +44,12 @@ export function PressureChart({ pairs, width }: { pairs: readonly Pressure[]; wi
   const spread = Math.max(new Date(last.at).getTime() - from, 1);
   const x = (at: string) => left + 6 + ((new Date(at).getTime() - from) / spread) * (width - left - 14);
   const high = Math.max(180, ...pairs.map((pair) => pair.systolic));
-  const y = (value: number) => top + ((high - value) / (high - 110)) * strip.upper;
+  const low = Math.min(110, ...pairs.map((pair) => pair.systolic));
+  const y = (value: number) => top + ((high - value) / (high - low)) * strip.upper;
   const lowTop = top + strip.upper + 30;
   const most = Math.max(110, ...pairs.map((pair) => pair.diastolic));
-  const z = (value: number) => lowTop + ((most - value) / (most - 50)) * strip.lower;
+  const least = Math.min(50, ...pairs.map((pair) => pair.diastolic));
+  const z = (value: number) => lowTop + ((most - value) / (most - least)) * strip.lower;
   const bottom = lowTop + strip.lower;
   const now = new Date();
   const label = t('chart.pressure', {
@@ -75,6 +77,8 @@ export function PressureChart({ pairs, width }: { pairs: readonly Pressure[]; wi
           pairs,
           (pair) => x(pair.at),
           (pair) => pair.systolic,
+          10,
+          (pair) => y(pair.systolic),
         ).map((pair) => (
           <Point key={pair.at} x={x(pair.at)} y={y(pair.systolic)} value={pair.systolic} />
         ))}
