@@ -50,11 +50,10 @@ export function Empty({ kind = 'nothing', title, why, action }: EmptyProps) {
 /** Rows in the shape of what is coming, only once the wait is long enough to be noticed. */
 export function SkeletonRows({ rows = 5 }: { rows?: number }) {
   const { t } = useTranslation('ui');
-  const late = useLate(300);
   return (
     <div aria-busy="true" aria-label={t('loading')} role="status">
-      {late &&
-        Array.from({ length: rows }, (_, row) => (
+      <Late>
+        {Array.from({ length: rows }, (_, row) => (
           <div className="case skel-row" key={row}>
             <span className="skel skel-seal" />
             <span className="stack-9">
@@ -67,21 +66,25 @@ export function SkeletonRows({ rows = 5 }: { rows?: number }) {
             </span>
           </div>
         ))}
+      </Late>
     </div>
   );
 }
 
-function useLate(ms: number): boolean {
+const noticed = 300;
+
+/** Comes only once a wait is long enough to be noticed. */
+export function Late({ children }: { children: ReactNode }) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
       setLate(true);
-    }, ms);
+    }, noticed);
     return () => {
       clearTimeout(timer);
     };
-  }, [ms]);
-  return late;
+  }, []);
+  return late && children;
 }
 
 interface NoteProps {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { get } from '@/contract/http';
+import { codeOf, get } from '@/contract/http';
 import type { FlagVerdict } from '@/contract/verdicts';
 import { MarkedWords } from '@/ui/marked-words';
+import { ErrorNote, SkeletonRows } from '@/ui/states';
 
 /** The red flags of a message, for everything that shows it. */
 export function useFlags(room: string, number: number) {
@@ -18,8 +19,12 @@ export function CaseWords({ room, number, text }: { room: string; number: number
     typeof start === 'number' && typeof length === 'number' ? [{ start, length }] : [],
   );
   return (
-    <blockquote className="words said">
-      <MarkedWords text={text} places={places} />
-    </blockquote>
+    <>
+      <blockquote className="words said">
+        <MarkedWords text={text} places={places} />
+      </blockquote>
+      {flags.isLoading && <SkeletonRows rows={1} />}
+      {flags.isError && <ErrorNote code={codeOf(flags.error)} retry={() => void flags.refetch()} />}
+    </>
   );
 }
