@@ -2,8 +2,11 @@ import { byFolder } from './texts';
 
 /** What a patient reads on all other pages. */
 export const texts = byFolder(
-  import.meta.glob<Record<string, unknown>>(['../features/{me,notifications,results}/en.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<Record<string, unknown>>(
+    ['../features/{me,notifications,results}/en.json', '../ui/audit/en.json'],
+    {
+      eager: true,
+      import: 'default',
+    },
+  ),
 );

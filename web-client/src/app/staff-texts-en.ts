@@ -7,6 +7,7 @@ export const texts = byFolder(
       '../features/*/en.json',
       '!../features/{alerts,me,notifications,results,rooms,sign-in}/en.json',
       '../ui/for-staff/en.json',
+      '../ui/audit/en.json',
     ],
     { eager: true, import: 'default' },
   ),

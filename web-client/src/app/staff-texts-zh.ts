@@ -7,6 +7,7 @@ export const texts = byFolder(
       '../features/*/zh.json',
       '!../features/{alerts,me,notifications,results,rooms,sign-in}/zh.json',
       '../ui/for-staff/zh.json',
+      '../ui/audit/zh.json',
     ],
     { eager: true, import: 'default' },
   ),
