@@ -33,6 +33,31 @@ export default tseslint.config(
         },
     },
     {
+        // A moment is shown by ui/moment alone: in few words, and exactly for whoever points at it. What is drawn in a
+        // chart, sent as text or read aloud has no place to point at.
+        files: ['src/**/*.{ts,tsx}'],
+        ignores: [
+            'src/ui/{moment,time,clock,notice-words,pressure-chart}.{ts,tsx}',
+            'src/features/results/trend-chart.tsx',
+            'src/features/rooms/use-canned-values.ts',
+            '**/*.test.ts',
+        ],
+        rules: {
+            'no-restricted-syntax': [
+                'error',
+                ...[
+                    'CallExpression[callee.property.name=/^to(Locale)?(Date|Time)String$/]',
+                    "MemberExpression[object.name='Intl'][property.name=/^(DateTime|RelativeTime)Format$/]",
+                    'ImportSpecifier[imported.name=/^(useMomentWords|exactTime|exactDay|clockTime|dayAndMonth)$/]',
+                    "JSXOpeningElement[name.name='time']",
+                ].map((selector) => ({
+                    selector,
+                    message: 'Show a moment with Moment or Told of ui/moment.',
+                })),
+            ],
+        },
+    },
+    {
         files: ['**/*.test.{ts,tsx}'],
         rules: { 'max-lines': ['error', 300], 'max-lines-per-function': 'off' },
     },

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from './translation';
-import { useMomentWords, useNow, useSpanWords } from './moment';
+import { here, Told, useNow, useSpanWords } from './moment';
 import { exactTime, readClock } from './time';
 import { useSettings } from './settings';
 
@@ -18,7 +18,6 @@ export function Clock({ from, due, below, paused }: ClockProps) {
   const { t } = useTranslation('ui');
   const now = useNow();
   const span = useSpanWords();
-  const words = useMomentWords();
   const { language } = useSettings();
   const end = new Date(due);
   const reading = readClock(new Date(from), end, now);
@@ -31,7 +30,7 @@ export function Clock({ from, due, below, paused }: ClockProps) {
     <div className={`clock is-${state}`} style={style} title={title}>
       <b>{paused ?? t(reading.state === 'over' ? 'clock.over' : 'clock.left', { span: span(reading.ms) })}</b>
       <span className="clock-line" />
-      <span>{below ?? t('clock.by', { moment: words(end) })}</span>
+      <span>{below ?? <Told words={t('clock.by', { moment: here })} at={end} />}</span>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from './translation';
 import type { Role } from '@/contract/values';
 import { Face, RoleBadge } from './marks';
 import { Markup } from './markup';
-import { HourMinute } from './moment';
+import { Moment } from './moment';
 
 export type Delivery = 'sending' | 'failed' | 'sent';
 
@@ -56,7 +56,7 @@ export function MessageBubble(props: MessageBubbleProps) {
         {!mine && team && <RoleBadge role={role} />}
         {staffOnly && <span className="tag">{t('message.staffOnly')}</span>}
         {!mine && <span>{author}</span>}
-        <HourMinute at={at} />
+        <Moment at={at} time="only" />
         {edited && <span>{t('message.edited')}</span>}
       </p>
       <div className={text === null ? 'bubble is-gone' : 'bubble'}>

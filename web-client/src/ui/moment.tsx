@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from './translation';
-import { type Language, useSettings } from './settings';
-import { clockTime, dayAndMonth, dayName, exactTime, spanOf } from './time';
+import { useSettings } from './settings';
+import { clockTime, dayAndMonth, dayName, exactDay, exactTime, momentOf, spanOf } from './time';
 
 interface Ticker {
   subscribe: (tell: () => void) => () => void;
@@ -48,8 +48,8 @@ export function useSecond(): number {
   return useSyncExternalStore(seconds.subscribe, seconds.last);
 }
 
-/** Whether the time of day is told: near today by itself, for appointments always, for mere dates never. */
-export type TimeOfDay = 'near' | 'always' | 'never';
+/** Whether the time of day is told: near today by itself, for appointments always, for mere dates never; or nothing else. */
+export type TimeOfDay = 'near' | 'always' | 'never' | 'only';
 
 /** Words for a moment: 今天 14:05, 昨天 08:00, 11 月 3 日. */
 export function useMomentWords(): (at: Date, time?: TimeOfDay) => string {
@@ -57,6 +57,7 @@ export function useMomentWords(): (at: Date, time?: TimeOfDay) => string {
   const { language } = useSettings();
   const now = useNow();
   return (at, time = 'near') => {
+    if (time === 'only') return clockTime(at);
     const name = dayName(at, now);
     const date = name ? t(`day.${name}`) : dayAndMonth(at, now, language);
     return time === 'always' || (time === 'near' && name !== null) ? `${date} ${clockTime(at)}` : date;
@@ -72,24 +73,42 @@ export function useSpanWords(): (ms: number) => string {
   };
 }
 
-export function Moment({ at, time = 'near' }: { at: string | Date; time?: TimeOfDay }) {
+interface MomentProps {
+  /** A date without a time is that day wherever the reader is. */
+  at: string | Date;
+  time?: TimeOfDay | undefined;
+  /** Other words for it. */
+  children?: ReactNode;
+}
+
+/** The only way in which a moment is shown: in few words, and exactly for whoever points at it. */
+export function Moment({ at, time, children }: MomentProps) {
   const words = useMomentWords();
   const { language } = useSettings();
-  const date = new Date(at);
+  const date = momentOf(at);
+  const whole = typeof at === 'string' && at.length === 10 ? exactDay : exactTime;
   return (
-    <time dateTime={date.toISOString()} title={exactTime(date, language)} className="nowrap">
-      {words(date, time)}
+    <time
+      dateTime={typeof at === 'string' ? at : at.toISOString()}
+      title={whole(date, language)}
+      className="nowrap"
+    >
+      {children ?? words(date, time)}
     </time>
   );
 }
 
-/** The time of day alone, as under a message; the whole date is in its title. */
-export function HourMinute({ at }: { at: string }) {
-  const { language }: { language: Language } = useSettings();
-  const date = new Date(at);
+/** What stands for the moment in a sentence that has one in it. */
+export const here = '\u0001';
+
+/** A sentence with a moment in it. */
+export function Told({ words, ...moment }: MomentProps & { words: string }) {
+  const [before, after] = words.split(here);
   return (
-    <time dateTime={at} title={exactTime(date, language)}>
-      {clockTime(date)}
-    </time>
+    <>
+      {before}
+      <Moment {...moment} />
+      {after}
+    </>
   );
 }

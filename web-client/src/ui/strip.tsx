@@ -1,9 +1,8 @@
 import { IconRefresh, IconWifiOff } from '@tabler/icons-react';
 import { useTranslation } from './translation';
 import { Button } from './button';
-import { useMomentWords } from './moment';
+import { here, Told } from './moment';
 import { Dot } from './marks';
-import { clockTime } from './time';
 
 export interface LineState {
   state: 'online' | 'reconnecting' | 'offline';
@@ -15,7 +14,6 @@ export interface LineState {
 /** Says when the line is down. Nothing is shown while all is well, except what waits to be sent. */
 export function Strip({ line, retry }: { line: LineState; retry: () => void }) {
   const { t } = useTranslation('ui');
-  const words = useMomentWords();
   const unsent = line.unsent > 0 ? t('line.unsent', { count: line.unsent }) : '';
   if (line.state === 'online') {
     return unsent ? (
@@ -36,11 +34,15 @@ export function Strip({ line, retry }: { line: LineState; retry: () => void }) {
       )}
       <span>
         <b>
-          {gone
-            ? line.syncedAt
-              ? t('line.offlineSince', { moment: words(line.syncedAt) })
-              : t('line.offline')
-            : t('line.reconnecting')}
+          {gone ? (
+            line.syncedAt ? (
+              <Told words={t('line.offlineSince', { moment: here })} at={line.syncedAt} />
+            ) : (
+              t('line.offline')
+            )
+          ) : (
+            t('line.reconnecting')
+          )}
         </b>{' '}
         {unsent || t('line.kept')}
       </span>
@@ -56,7 +58,6 @@ export function Strip({ line, retry }: { line: LineState; retry: () => void }) {
 /** The same in a few words for the top bar of the staff pages. */
 export function OnlineMark({ line }: { line: LineState }) {
   const { t } = useTranslation('ui');
-  const words = useMomentWords();
   return (
     <span className={line.state === 'online' ? 'online' : 'online is-off'}>
       <span className="nowrap">
@@ -64,9 +65,11 @@ export function OnlineMark({ line }: { line: LineState }) {
         {line.syncedAt && (
           <span className="hide-m">
             <Dot />
-            {t('line.synced', {
-              moment: line.state === 'online' ? clockTime(line.syncedAt) : words(line.syncedAt),
-            })}
+            <Told
+              words={t('line.synced', { moment: here })}
+              at={line.syncedAt}
+              time={line.state === 'online' ? 'only' : 'near'}
+            />
           </span>
         )}
       </span>

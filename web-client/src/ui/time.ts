@@ -56,6 +56,11 @@ export function dayAndMonth(at: Date, now: Date, language: Language): string {
   });
 }
 
+/** A date without a time is that day wherever the reader is. */
+export function momentOf(at: string | Date): Date {
+  return new Date(typeof at === 'string' && at.length === 10 ? `${at}T12:00` : at);
+}
+
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -65,11 +70,16 @@ const months = 'January February March April May June July August September Octo
  * for it would cost a first page more than drawing all of them.
  */
 export function exactTime(at: Date, language: Language): string {
+  return `${exactDay(at, language)}${language === 'zh-CN' ? '' : ','} ${clockSeconds(at)}`;
+}
+
+export function exactDay(at: Date, language: Language): string {
   const [year, month, day] = [at.getFullYear(), at.getMonth(), at.getDate()];
-  const time = `${clockTime(at)}:${String(at.getSeconds()).padStart(2, '0')}`;
-  return language === 'zh-CN'
-    ? `${year}年${month + 1}月${day}日 ${time}`
-    : `${day} ${months[month]} ${year}, ${time}`;
+  return language === 'zh-CN' ? `${year}年${month + 1}月${day}日` : `${day} ${months[month]} ${year}`;
+}
+
+export function clockSeconds(at: Date): string {
+  return `${clockTime(at)}:${String(at.getSeconds()).padStart(2, '0')}`;
 }
 
 export type ClockState = 'normal' | 'short' | 'over';

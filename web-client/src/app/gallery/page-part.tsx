@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Trend } from '@/features/results/trend';
 import { KeySheet } from '@/features/triage/key-sheet';
 import { Button } from '@/ui/button';
-import { HourMinute, Moment } from '@/ui/moment';
+import { Moment } from '@/ui/moment';
 import { HomeLink } from '@/ui/patient-page';
 import { QrCode } from '@/ui/qr';
 import { ReadAloud } from '@/ui/read-aloud';
@@ -25,7 +25,7 @@ export function PagePart() {
             <Moment key={minutes} at={inMinutes(minutes)} />
           ))}
           <Moment at={inMinutes(9 * day)} time="always" />
-          <HourMinute at={inMinutes(0)} />
+          <Moment at={inMinutes(0)} time="only" />
         </p>
       </State>
       <State is="ReadAloud; HomeLink; QrCode">

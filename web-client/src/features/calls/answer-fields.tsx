@@ -2,6 +2,8 @@ import { useTranslation } from '@/ui/translation';
 import type { CallOffer, CallView } from '@/contract/calls';
 import { Button } from '@/ui/button';
 import { TextArea, TextField } from '@/ui/fields';
+import { Dot } from '@/ui/marks';
+import { Moment } from '@/ui/moment';
 import { dayAfter, type Draft, furthest } from './state';
 import { useCallWords } from './words';
 
@@ -63,9 +65,15 @@ function NextDay({ view, offer, draft, onDraft }: AnswerFieldsProps) {
         max={dayAfter(view.today, furthest)}
         value={draft.nextOn}
         hint={
-          draft.nextOn
-            ? `${words.day(draft.nextOn)} · ${words.inDays(draft.nextOn, view.today)}`
-            : t('field.nextOnHint')
+          draft.nextOn ? (
+            <>
+              <Moment at={draft.nextOn} time="never" />
+              <Dot />
+              {words.inDays(draft.nextOn, view.today)}
+            </>
+          ) : (
+            t('field.nextOnHint')
+          )
         }
         onChange={(event) => {
           onDraft({ ...draft, nextOn: event.target.value });

@@ -8,10 +8,10 @@ import { useBilingual } from '@/ui/bilingual';
 import { IconButton } from '@/ui/button';
 import { Dotted, RuleHead } from '@/ui/marks';
 import { Measurements } from '@/ui/measurements';
-import { Moment } from '@/ui/moment';
+import { here, Moment, Told } from '@/ui/moment';
 import { ErrorNote, Note, SkeletonRows } from '@/ui/states';
 import { CallAnswer } from './call-answer';
-import { useCallWords } from './words';
+import { Due } from './due';
 
 interface CallScreenProps {
   id: string;
@@ -92,7 +92,6 @@ function Who({ view }: { view: CallView }) {
 
 function Why({ view }: { view: CallView }) {
   const { t } = useTranslation('calls');
-  const words = useCallWords();
   if (view.owed.length === 0) return null;
   return (
     <section>
@@ -104,7 +103,7 @@ function Why({ view }: { view: CallView }) {
               <b>{t(`reason.${each.reason}`)}</b>
             </span>
             <span className={each.on < view.today ? 'push is-far' : 'push t2'}>
-              {words.due(each.on, view.today)}
+              <Due on={each.on} today={view.today} />
             </span>
           </li>
         ))}
@@ -128,7 +127,6 @@ function Answerable({ view, onSaved }: { view: CallView; onSaved: () => void }) 
 
 function Earlier({ view }: { view: CallView }) {
   const { t } = useTranslation('calls');
-  const words = useCallWords();
   return (
     <section>
       <RuleHead title={t('earlier')} note={view.seen} />
@@ -140,7 +138,11 @@ function Earlier({ view }: { view: CallView }) {
             <li key={each.at} className="call-past">
               <span>
                 <b>{t(`result.${each.result}`)}</b>{' '}
-                {each.nextOn && <span className="t2">{t('nextOn', { day: words.day(each.nextOn) })}</span>}
+                {each.nextOn && (
+                  <span className="t2">
+                    <Told words={t('nextOn', { day: here })} at={each.nextOn} time="never" />
+                  </span>
+                )}
                 {each.note && <span className="said call-note">{each.note}</span>}
               </span>
               <span className="push t3 at-end">

@@ -2,11 +2,11 @@ import { IconCheck, IconPhoneOff } from '@tabler/icons-react';
 import { useTranslation } from '@/ui/translation';
 import type { CallLine, CallList, DoneCall } from '@/contract/calls';
 import { Button } from '@/ui/button';
-import { HourMinute } from '@/ui/moment';
+import { here, Moment, Told } from '@/ui/moment';
 import { Empty } from '@/ui/states';
 import type { Look } from './calls-page';
+import { Due } from './due';
 import { emptyKind, type Household } from './state';
-import { useCallWords } from './words';
 
 const mostListed = 500;
 
@@ -83,7 +83,6 @@ function Line({
   onOpen: (id: string) => void;
 }) {
   const { t } = useTranslation(['calls', 'ui']);
-  const words = useCallWords();
   const late = line.dueOn !== null && line.dueOn !== undefined && line.dueOn < today;
   return (
     <button
@@ -102,12 +101,22 @@ function Line({
         {line.owed.map((each) => t(`reason.${each.reason}`)).join(t('comma'))}
       </span>
       <span className="call-last s t3">
-        {line.lastResult && line.lastAt
-          ? t('last', { result: t(`result.${line.lastResult}`), day: words.day(line.lastAt) })
-          : t('never')}
+        {line.lastResult && line.lastAt ? (
+          <Told
+            words={t('last', { result: t(`result.${line.lastResult}`), day: here })}
+            at={line.lastAt}
+            time="never"
+          />
+        ) : (
+          t('never')
+        )}
       </span>
       <span className={late ? 'call-day is-far' : 'call-day'}>
-        {line.dueOn && <b>{words.due(line.dueOn, today)}</b>}
+        {line.dueOn && (
+          <b>
+            <Due on={line.dueOn} today={today} />
+          </b>
+        )}
       </span>
     </button>
   );
@@ -168,7 +177,6 @@ function Nobody({ list, look, onLook }: { list: CallList; look: Look; onLook: (l
 /** Whom the team has called today, the last call of each. */
 function Done({ calls, onOpen }: { calls: readonly DoneCall[]; onOpen: (id: string) => void }) {
   const { t } = useTranslation(['calls', 'ui']);
-  const words = useCallWords();
   if (calls.length === 0) return null;
   return (
     <section className="house">
@@ -197,9 +205,11 @@ function Done({ calls, onOpen }: { calls: readonly DoneCall[]; onOpen: (id: stri
           </span>
           <span className="call-why">{t(`result.${call.result}`)}</span>
           <span className="call-last s t3">
-            <HourMinute at={call.at} /> {call.by}
+            <Moment at={call.at} time="only" /> {call.by}
           </span>
-          <span className="call-day s">{call.nextOn && t('nextOn', { day: words.day(call.nextOn) })}</span>
+          <span className="call-day s">
+            {call.nextOn && <Told words={t('nextOn', { day: here })} at={call.nextOn} time="never" />}
+          </span>
         </button>
       ))}
     </section>

@@ -6,13 +6,13 @@ import type { DutyPage } from '@/contract/duty';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
 import { SelectField, TextField } from '@/ui/fields';
-import { useMomentWords } from '@/ui/moment';
+import { useFormFocus } from '@/ui/form-focus';
+import { Moment } from '@/ui/moment';
 import { ErrorNote } from '@/ui/states';
 
 /** The planned shifts of a team, and one more. */
 export function Shifts({ duty }: { duty: DutyPage }) {
   const { t } = useTranslation('duty');
-  const moment = useMomentWords();
   const command = useCommand([['duty']]);
   return (
     <>
@@ -21,7 +21,7 @@ export function Shifts({ duty }: { duty: DutyPage }) {
           {duty.shifts.map((shift) => (
             <li key={shift.id}>
               <span className="nowrap">
-                {moment(new Date(shift.from), 'always')} – {moment(new Date(shift.until), 'always')}
+                <Moment at={shift.from} time="always" /> – <Moment at={shift.until} time="always" />
               </span>
               <b>{shift.gp.name}</b>
               <IconButton
@@ -68,6 +68,7 @@ function NewShift({ duty }: { duty: DutyPage }) {
   const [gpId, setGpId] = useState('');
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
+  const form = useFormFocus();
   const whole = gpId !== '' && from !== '' && until !== '';
   async function add() {
     const body = { gpId, from: new Date(from).toISOString(), until: new Date(until).toISOString() };
@@ -78,6 +79,7 @@ function NewShift({ duty }: { duty: DutyPage }) {
   }
   return (
     <form
+      ref={form}
       className="duty-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -110,7 +110,11 @@ function PatientHead({ patient, onScreen }: { patient: PatientView; onScreen: ()
           <span className="head-name">{patient.name}</span>
           <span className="t2">
             <Dotted
-              parts={[t(`ui:sex.${patient.sex}`), t('ui:aged', { age: patient.age }), patient.birthDate]}
+              parts={[
+                t(`ui:sex.${patient.sex}`),
+                t('ui:aged', { age: patient.age }),
+                patient.birthDate && <Moment key="birth" at={patient.birthDate} time="never" />,
+              ]}
             />
           </span>
         </p>

@@ -6,8 +6,8 @@ import type { QuietHours } from '@/contract/notifications';
 import { Button } from '@/ui/button';
 import { Segments, TextField } from '@/ui/fields';
 import { RuleHead } from '@/ui/marks';
+import { here, Told } from '@/ui/moment';
 import { ErrorNote } from '@/ui/states';
-import { clockTime } from '@/ui/time';
 import { toast } from '@/ui/toast';
 
 /** The part of the day in which only an emergency may call. */
@@ -59,9 +59,11 @@ export function QuietHoursForm({ quiet, staff }: { quiet: QuietHours; staff: boo
         </div>
       )}
       <p className="s t3" role="status">
-        {quiet.endsAt
-          ? t('quiet.now', { time: clockTime(new Date(quiet.endsAt)) })
-          : !quiet.isChosen && quiet.on && t('quiet.usual')}
+        {quiet.endsAt ? (
+          <Told words={t('quiet.now', { time: here })} at={quiet.endsAt} time="only" />
+        ) : (
+          !quiet.isChosen && quiet.on && t('quiet.usual')
+        )}
       </p>
       {error && <ErrorNote code={error} />}
       <div>

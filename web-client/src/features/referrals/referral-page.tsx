@@ -1,6 +1,7 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { ReferralStep, ReferralView } from '@/contract/referrals';
@@ -9,7 +10,7 @@ import { nameOf, useBilingual } from '@/ui/bilingual';
 import { SignedCard } from '@/ui/cards';
 import { IconButton } from '@/ui/button';
 import { Dotted, Loop, RoleBadge, RuleHead } from '@/ui/marks';
-import { Moment, useMomentWords } from '@/ui/moment';
+import { Moment } from '@/ui/moment';
 import { UrgencyChip } from '@/ui/seal';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { ReferDown } from './refer-down';
@@ -199,7 +200,6 @@ function Outcome({ view }: { view: ReferralView }) {
 function Steps({ view }: { view: ReferralView }) {
   const { t } = useTranslation(['referrals', 'ui']);
   const say = useBilingual();
-  const moment = useMomentWords();
 
   /** Why, unless it only repeats the name of the step. */
   function reasonOf({ state, reason }: ReferralStep): string {
@@ -208,8 +208,8 @@ function Steps({ view }: { view: ReferralView }) {
   }
 
   /** A closing step carries the next date alone; it is read as a date. */
-  function followUpOf({ text }: ReferralStep): string {
-    return text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? moment(new Date(text), 'never') : (text ?? '');
+  function followUpOf({ text }: ReferralStep): ReactNode {
+    return text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? <Moment at={text} time="never" /> : text;
   }
 
   return (

@@ -1,5 +1,5 @@
 import type { Message } from '@/live/apply';
-import { HourMinute } from '@/ui/moment';
+import { Moment } from '@/ui/moment';
 import { useNoticeWords } from '@/ui/notice-words';
 
 /** Something the service says: worded here by its code, so that both languages get their own words. */
@@ -12,7 +12,7 @@ export function NoticeLine({ message }: { message: Message }) {
       <p>
         {words(message)}{' '}
         <span className="xs t3 nowrap">
-          <HourMinute at={message.at} />
+          <Moment at={message.at} time="only" />
         </span>
       </p>
       {besides && <p className="said">{besides}</p>}

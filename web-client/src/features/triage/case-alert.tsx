@@ -16,7 +16,9 @@ import { get } from '@/contract/http';
 import type { CaseView } from '@/contract/triage';
 import { Button } from '@/ui/button';
 import { RuleHead } from '@/ui/marks';
+import { Moment } from '@/ui/moment';
 import { ErrorNote } from '@/ui/states';
+import { clockSeconds } from '@/ui/time';
 
 const icons: Record<AlertStep['what'], Icon> = {
   raised: IconBell,
@@ -113,9 +115,9 @@ function Happened({ page, patient }: { page: AlertPage; patient: string }) {
 function Line({ at, icon: Glyph, words, end }: { at: string; icon: Icon; words: string; end: string }) {
   return (
     <li>
-      <time className="t3 nowrap" dateTime={at}>
-        {new Date(at).toTimeString().slice(0, 8)}
-      </time>
+      <span className="t3">
+        <Moment at={at}>{clockSeconds(new Date(at))}</Moment>
+      </span>
       <Glyph className="i" aria-hidden="true" />
       <span>{words}</span>
       <span className="push t3 nowrap">{end}</span>
