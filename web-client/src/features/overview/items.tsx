@@ -34,7 +34,9 @@ export function Items({ measure, hit, scope, onClose }: ItemsProps) {
       get<OverviewItems>(`/overview/${measure}/items`, { ...asked, page, size }, signal),
     placeholderData: (before) => before,
   });
-  const file = `/api/overview/${measure}/items.csv?${new URLSearchParams(asked).toString()}`;
+  // A place that is not chosen is left out: an empty one is none that the service knows.
+  const chosen = Object.entries<string>(asked).filter(([, value]) => value !== '');
+  const file = `/api/overview/${measure}/items.csv?${new URLSearchParams(chosen).toString()}`;
   const which = hit === null ? 'counted' : hit ? 'hits' : 'misses';
   return (
     <Dialog wide opened title={`${t(`measure.${measure}.name`)} · ${t(`items.${which}`)}`} onClose={onClose}>
