@@ -170,7 +170,7 @@ function AccountRow({ account }: { account: Account }) {
           {account.locked && <span className="tag lack">{t('accounts.locked')}</span>}
         </span>
       </td>
-      <td className="t2" data-label={t('accounts.userName')}>
+      <td className="t2" translate="no" data-label={t('accounts.userName')}>
         {account.userName}
       </td>
       <td>

@@ -57,7 +57,7 @@ function Editor({ programme, inForce }: { programme: Programme; inForce: Program
               <Dotted
                 parts={[
                   t('version', { version: programme.version }),
-                  programme.code,
+                  <code key="code">{programme.code}</code>,
                   t(`signOff.${programme.signOff}`),
                 ]}
               />

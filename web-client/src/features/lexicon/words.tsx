@@ -32,8 +32,12 @@ export function ConceptWords({ concept, changes, title, onChange }: ConceptProps
       }}
     >
       <summary>
-        <span className="b">{name}</span>
-        <span className="s t3 lexicon-sample">{concept.words.slice(0, 5).join(' · ')}</span>
+        <span className="b" translate="no">
+          {name}
+        </span>
+        <span className="s t3 lexicon-sample" translate="no">
+          {concept.words.slice(0, 5).join(' · ')}
+        </span>
         {changed > 0 && <span className="chip push">{t('words.changed', { count: changed })}</span>}
       </summary>
       {open && (

@@ -8,6 +8,7 @@ import { useBilingual } from '@/ui/bilingual';
 import { IconButton } from '@/ui/button';
 import { Dotted, RuleHead } from '@/ui/marks';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
+import { useUnitWords } from '@/ui/units';
 import { BenefitChart, CalibrationChart, ScoresChart } from './charts';
 import { FigureTables } from './figure-tables';
 import { share } from './numbers';
@@ -100,6 +101,7 @@ function Pictures({ card }: { card: ModelCardView }) {
 function Inputs({ card }: { card: ModelCardView }) {
   const { t } = useTranslation('models');
   const say = useBilingual();
+  const unit = useUnitWords();
   return (
     <section>
       <RuleHead title={t('inputs')} note={card.inputs.length} />
@@ -108,7 +110,7 @@ function Inputs({ card }: { card: ModelCardView }) {
         {card.inputs.map((each) => (
           <li key={each.name}>
             <span>
-              {say(each.title)} <span className="t3">{each.unit}</span>
+              {say(each.title)} <span className="t3">{unit(each.unit)}</span>
             </span>
             <span className="push t3 nowrap">
               <Dotted
