@@ -2,7 +2,7 @@ import './staff-shell.css';
 import { Menu } from '@mantine/core';
 import { IconBell, IconCheck, IconLogout, IconTextSize } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from '@/ui/translation';
 import type { SessionUser } from '@/contract/session';
 import { isCareTeam } from '@/contract/values';
@@ -18,17 +18,31 @@ import { navOf } from './nav';
 import { NewVersion } from './new-version';
 import { Rail } from './rail';
 import { useSignOut } from './sign-out';
+import { useFocusFollows } from './staff-focus';
 import { LineStrip, useLineState } from './use-strip';
 
 /** Rail, top bar and the page between them. */
 export function StaffShell({ user, children }: { user: SessionUser; children: ReactNode }) {
   const stale = useStale();
+  const main = useRef<HTMLElement>(null);
+  const { t } = useTranslation('ui');
+  useFocusFollows();
   return (
     <Themed>
       <div className="frame" data-density="work">
+        <a
+          href="#main"
+          className="skip"
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {t('toPage')}
+        </a>
         <Rail user={user} />
         <TopBar user={user} />
-        <main className={stale ? 'frame-main stale' : 'frame-main'}>
+        <main ref={main} id="main" tabIndex={-1} className={stale ? 'frame-main stale' : 'frame-main'}>
           {isCareTeam(user.role) && <StaffAlerts />}
           <NewVersion />
           <LineStrip />

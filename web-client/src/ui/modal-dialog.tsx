@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from './translation';
 import type { DialogProps } from './dialog';
 import { Themed } from './themed';
@@ -6,6 +7,7 @@ import { Themed } from './themed';
 /** The window itself, in a part of its own: few pages open one. */
 export function ModalDialog({ title, opened, onClose, children, wide = false }: DialogProps) {
   const { t } = useTranslation('ui');
+  useFocusReturned(opened);
   return (
     <Themed>
       <Modal
@@ -14,6 +16,7 @@ export function ModalDialog({ title, opened, onClose, children, wide = false }: 
         title={title}
         size={wide ? 760 : 520}
         radius={10}
+        returnFocus={false}
         transitionProps={{ duration: 120 }}
         closeButtonProps={{ 'aria-label': t('action.close') }}
         classNames={{
@@ -28,4 +31,24 @@ export function ModalDialog({ title, opened, onClose, children, wide = false }: 
       </Modal>
     </Themed>
   );
+}
+
+/** The library does so for a window that was there before it opened; most are made open, or are gone when they close. */
+function useFocusReturned(opened: boolean): void {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const give = () => {
+      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+      before.current = null;
+    };
+    if (!opened) {
+      give();
+      return undefined;
+    }
+    before.current = document.activeElement;
+    // Closed but still there it is given back with the next effect: what is focused in between is undone.
+    return () => {
+      queueMicrotask(give);
+    };
+  }, [opened]);
 }

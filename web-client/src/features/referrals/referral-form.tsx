@@ -6,6 +6,7 @@ import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { SelectField, TextArea, TextField } from '@/ui/fields';
 import { useKept } from '@/ui/kept';
+import { useFormFocus } from '@/ui/form-focus';
 import { ErrorNote } from '@/ui/states';
 import { type Act, type Draft, mayClose } from './state';
 
@@ -21,11 +22,16 @@ interface ReferralFormProps {
 export function ReferralForm({ act, view, busy, error, onCancel, onDone }: ReferralFormProps) {
   const { t } = useTranslation(['referrals', 'ui']);
   const [draft, setDraft] = useKept<Draft>(`referral.${view.row.id}.${act}`, {});
+  const form = useFormFocus();
   const incomplete = act === 'close' && !mayClose(draft);
   return (
     <form
       className="decide-form"
+      ref={form}
       aria-label={t(`act.${act}`)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
         onDone(draft);

@@ -1,5 +1,5 @@
 import { IconSignature } from '@tabler/icons-react';
-import { type SubmitEvent, type ReactNode, useRef } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import { useMe } from '@/contract/session-query';
@@ -9,6 +9,7 @@ import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { SelectField, TextArea, TextField } from '@/ui/fields';
 import { useKept } from '@/ui/kept';
+import { useFormFocus } from '@/ui/form-focus';
 import { ErrorNote } from '@/ui/states';
 import { AskFields, ReferFields } from './decision-fields';
 import { lastTakenBack } from './state';
@@ -41,7 +42,7 @@ export function DecisionForm({ kind, view, onDone, onSigned }: DecisionFormProps
   // What was signed is kept until it is certain that it took effect: taken back, it stands here again.
   const draft = kept[signedMark] && !lastTakenBack(view.history) ? {} : kept;
   const command = useCommand<unknown, Versioned>([['triage'], ['escalations'], ['referrals']]);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useFormFocus();
   const set = (change: Draft) => {
     setDraft({ ...draft, ...change, [signedMark]: '' });
   };
@@ -60,6 +61,9 @@ export function DecisionForm({ kind, view, onDone, onSigned }: DecisionFormProps
       className="decide-form"
       ref={form}
       aria-label={t(`decision.${kind}`)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
       onSubmit={(event) => void decide(event)}
     >
       <div className="form-row">
