@@ -1,0 +1,66 @@
+using CoManage.Tests.Journeys;
+using CoManage.Tests.Support;
+using static CoManage.Tests.Browser.Keyboard.KeyDistrict;
+
+namespace CoManage.Tests.Browser.Keyboard;
+
+// Who helps the team from outside: the specialist and the hospital.
+public partial class StaffJourneyTests
+{
+    [BrowserFact]
+    public async Task A_specialist_asks_for_more_and_answers_from_a_template()
+    {
+        await using var specialist = await Sit(Desk.Specialist);
+        await specialist.Sees(Question);
+        await specialist.Press("j", lands: ".item");
+        await specialist.Write("我的回答", "请补血钾。", ".item");
+        await specialist.Use("要资料，暂停时限", ".item");
+        await using var gp = await district.Town.SignIn(Desk.Gp);
+        await gp.WhenListed("escalations", async () => await State(gp) is "needsMore" ? default(System.Text.Json.JsonElement) : null);
+        await specialist.SeesAndStands("请补血钾。", ".item .write");
+
+        await gp.Send($"/api/escalations/{district.Escalation}/supply", new { text = "血钾 3.1" });
+        await specialist.SeesAndStands("血钾 3.1", ".item");
+        await specialist.Use("依从性优先", ".item");
+        await specialist.Write("我的回答", "两周后再问我。", ".item");
+        await specialist.Use("签名并发出", ".item");
+        await specialist.SeesAndStands("先不加药。请先核对实际服药量，连续两周后再评估。", ".item .write");
+        Assert.Equal("answered", await State(gp));
+        await specialist.Press("Escape", lands: ".queue");
+        await specialist.Use("已答", ".queue");
+        await specialist.Use(Question, ".queue", lands: ".item");
+        await specialist.Sees("两周后再问我。");
+    }
+
+    [BrowserFact]
+    public async Task A_hospital_desk_accepts_a_referral_and_returns_its_result()
+    {
+        await using var hospital = await Sit(Desk.HospitalDesk);
+        await hospital.Sees(ScreeningFile.Second);
+        await hospital.Use(ScreeningFile.Second, ".queue", lands: ".item");
+        await hospital.Use("不接收", ".decide", lands: ".decide-form");
+        await hospital.Press("Escape", lands: ".decide");
+        await hospital.Use("接收", ".decide", lands: ".decide-form");
+        await hospital.Write("地点", "门诊楼三层", ".decide-form");
+        await hospital.Use("确认接收", lands: ".item");
+        await hospital.SeesAndStands("已到诊", ".decide");
+        await hospital.Use("已到诊", ".decide", lands: ".item");
+        await hospital.Sees("返回结果", ".decide");
+        await hospital.Use("返回结果", ".decide", lands: ".decide-form");
+        await hospital.Write("诊断与处理", "颈动脉斑块，已调整用药。", ".decide-form");
+        await hospital.Use("签名并返回社区", ".decide-form", lands: ".item");
+        await hospital.SeesAndStands("颈动脉斑块，已调整用药。", ".item-body");
+        await using var gp = await district.Town.SignIn(Desk.Gp);
+        var referral = await gp.Get($"/api/referrals/{district.Referral}");
+        Assert.Equal("resultReturned", Text(referral.GetProperty("row"), "state"));
+        Assert.Equal("颈动脉斑块，已调整用药。", Text(referral.GetProperty("result"), "text"));
+
+        await hospital.Reach("下转社区", ".item");
+        await hospital.OpensWindow("Enter");
+        await hospital.ClosesWindow();
+        await hospital.Press("Escape", lands: ".queue");
+    }
+
+    private async Task<string> State(Person gp) =>
+        Text((await gp.Get($"/api/escalations/{district.Escalation}")).GetProperty("row"), "state");
+}
