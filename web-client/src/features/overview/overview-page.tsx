@@ -9,6 +9,7 @@ import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/fields';
 import { Moment } from '@/ui/moment';
+import { PrintedOn } from '@/ui/printed-on';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { Funnel } from './funnel';
 import { Items } from './items';
@@ -39,6 +40,7 @@ export function OverviewPage() {
       {query.isPending && <SkeletonRows rows={6} />}
       {page && (
         <>
+          <PrintedOn label={t('printedOn')} />
           <ScopeBar page={page} scope={scope} onScope={setScope} />
           <section className="tiles" aria-label={t('tiles')}>
             {page.tiles.map((tile) => (

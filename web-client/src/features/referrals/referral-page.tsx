@@ -11,6 +11,7 @@ import { SignedCard } from '@/ui/cards';
 import { IconButton } from '@/ui/button';
 import { Dotted, Loop, RoleBadge, RuleHead } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
+import { PrintedOn } from '@/ui/printed-on';
 import { UrgencyChip } from '@/ui/seal';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { ReferDown } from './refer-down';
@@ -57,6 +58,7 @@ function Loaded({ view }: { view: ReferralView }) {
   return (
     <>
       <article className="work">
+        <PrintedOn label={t('printedOn')} />
         <ReferralHead view={view} />
         <section>
           <RuleHead title={t('summary')} />
