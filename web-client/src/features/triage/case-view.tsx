@@ -10,6 +10,7 @@ import { Button, IconButton } from '@/ui/button';
 import { useKeys } from '@/ui/keys';
 import { Dot, Dotted } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
+import { PrintedOn } from '@/ui/printed-on';
 import { UrgencyChip } from '@/ui/seal';
 import { ErrorNote, Note, SkeletonRows } from '@/ui/states';
 import { CaseAdvice } from './case-advice';
@@ -66,8 +67,10 @@ function Loaded({ view, onNext }: { view: View; onNext: () => void }) {
       {row.urgency === 'emergency' && row.state !== 'closed' && <CaseAlarm view={view} />}
       <div className="item-body">
         <article className="work">
+          <PrintedOn label={t('printedOn')} />
           <CaseHead view={view} />
           <CaseAlert view={view} />
+          <Verdicts view={view} />
           <Hold view={view} />
           {row.state !== 'closed' && lastTakenBack(view.history) === 'newEvidence' && (
             <Note kind="warn" title={t('signed.returned')}>
@@ -146,15 +149,20 @@ function CaseHead({ view }: { view: View }) {
           {t('assistant.raised', { why: message.assistant.why, model: message.assistant.model })}
         </p>
       )}
-      {message && (
-        <CaseVerdicts
-          room={message.room}
-          number={message.number}
-          emergency={row.urgency === 'emergency' && row.state !== 'closed'}
-        />
-      )}
     </header>
   );
+}
+
+/** Whether the rules read the message rightly: after what there is to do. */
+function Verdicts({ view: { row, evidence } }: { view: View }) {
+  const message = evidence.findLast((each) => each.kind === 'message')?.message;
+  return message ? (
+    <CaseVerdicts
+      room={message.room}
+      number={message.number}
+      emergency={row.urgency === 'emergency' && row.state !== 'closed'}
+    />
+  ) : null;
 }
 
 function Hold({ view }: { view: View }) {
