@@ -6,6 +6,7 @@ import { codeOf, get } from '@/contract/http';
 import type { ModelLine } from '@/contract/models';
 import { useBilingual } from '@/ui/bilingual';
 import { useItemId } from '@/ui/item-id';
+import { Dotted } from '@/ui/marks';
 import { PersonRow } from '@/ui/person-row';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { ModelPage } from './model-page';
@@ -39,14 +40,14 @@ export function ModelsPage() {
             name={say(each.title)}
             about=""
             below={
-              each.candidates.length > 0
-                ? t('onTrial', { count: each.candidates.length })
-                : t('version', { version: each.version })
-            }
-            end={
-              typeof each.auroc === 'number' && (
-                <span className="s t3">{t('auroc', { value: three(each.auroc) })}</span>
-              )
+              <Dotted
+                parts={[
+                  each.candidates.length > 0
+                    ? t('onTrial', { count: each.candidates.length })
+                    : t('version', { version: each.version }),
+                  typeof each.auroc === 'number' && t('auroc', { value: three(each.auroc) }),
+                ]}
+              />
             }
             chosen={each.name === name}
           />
