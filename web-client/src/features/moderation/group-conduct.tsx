@@ -122,7 +122,7 @@ function NewBan({ group }: { group: string }) {
     <div className="row wrap review-acts">
       <SelectField
         label={t('conduct.who')}
-        placeholder={t('conduct.who')}
+        placeholder={t('choose')}
         value={ban.patientId}
         choices={(people.data?.items ?? []).map((each) => ({ value: each.id, label: each.name }))}
         onChange={(event) => {
@@ -142,7 +142,7 @@ function NewBan({ group }: { group: string }) {
       />
       <SelectField
         label={t('reason')}
-        placeholder={t('reason')}
+        placeholder={t('choose')}
         value={ban.reason}
         choices={moderationReasons.map((value) => ({ value, label: t(`ui:moderation.${value}`) }))}
         onChange={(event) => {
