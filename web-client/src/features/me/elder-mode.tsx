@@ -11,7 +11,7 @@ export function ElderMode() {
   const { elder } = useSettings();
   return (
     <section className="stack">
-      <h2 className="ask">{t('elder.title')}</h2>
+      <h2 className="ask ask-size">{t('elder.title')}</h2>
       <div role="radiogroup" aria-label={t('elder.title')} className="stack">
         {([null, elder ?? usualElderSize] as const).map((value) => {
           const on = (value === null) === (elder === null);
