@@ -12,7 +12,7 @@ import { useTranslation } from '@/ui/translation';
 import { useQuiet } from '@/contract/notifications';
 import { roomsQuery } from '@/contract/rooms-query';
 import { PatientAlerts } from '@/features/alerts/patient-alerts';
-import { useKeptRooms } from '@/live/use-live';
+import { useKeptRooms, useStale } from '@/live/use-live';
 import { useSettings } from '@/ui/settings';
 import { NewVersion } from './new-version';
 import { withTexts } from './texts';
@@ -48,7 +48,7 @@ export function PatientShell({ children }: { user: unknown; children: ReactNode 
   useKeptRooms((rooms.data ?? []).slice(0, mostRooms).map((room) => room.id));
   const talking = /^\/rooms\/./.test(pathname);
   return (
-    <div className="phone" data-density="care">
+    <div className={useStale() ? 'phone stale' : 'phone'} data-density="care">
       <NewVersion />
       <LineStrip />
       <PatientAlerts />
