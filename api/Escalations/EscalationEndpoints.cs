@@ -20,6 +20,7 @@ internal static class EscalationEndpoints
     {
         var escalations = routes.MapGroup("/escalations").WithTags("Escalations").RequireAuthorization(Policies.CareTeam);
         escalations.MapGet("", List);
+        escalations.MapGet("/work", Work).RequireAuthorization(Policies.Specialist);
         escalations.MapGet("/{id:guid}", Read);
         escalations.MapPost("/{id:guid}/answer", Answer).RequireAuthorization(Policies.Specialist);
         escalations.MapPost("/{id:guid}/ask-more", AskMore).RequireAuthorization(Policies.Specialist);
@@ -35,6 +36,9 @@ internal static class EscalationEndpoints
         var invalid = new Invalid().Unless(state is null || EscalationQueries.Sections.Contains(state), "state", "unknown");
         return invalid.Any ? invalid.ToHttp() : TypedResults.Ok(await queries.List(caller.Actor, state, ct));
     }
+
+    internal static async Task<Ok<SpecialistWork>> Work(Caller caller, SpecialistWorkQueries queries, CancellationToken ct) =>
+        TypedResults.Ok(await queries.Of(caller.Actor, ct));
 
     internal static async Task<Results<Ok<EscalationPage>, NotFound>> Read(
         Guid id, string? purpose, Caller caller, Access access, EscalationQueries queries, ReadLog log, CancellationToken ct)

@@ -8,5 +8,6 @@ internal static class EscalationServices
 {
     public static IServiceCollection AddEscalations(this IServiceCollection services, EscalationClocks clocks) => services
         .AddSlice(new EscalationSlice(clocks))
-        .AddSingleton<EscalationQueries>();
+        .AddSingleton<EscalationQueries>()
+        .AddSingleton<SpecialistWorkQueries>();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CoManage.Domain.Escalations;
 using CoManage.Domain.Kernel;
 using CoManage.Models;
@@ -36,6 +37,25 @@ public class EscalationApiTests
 
         Assert.Equal(200, (await lin.Do($"{Path}/close", new { outcome = "advised" })).Status);
         Assert.Empty((await gao.Read("/api/escalations")).Body.GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_specialist_sees_what_he_himself_has_done()
+    {
+        await using var district = await Asked(null);
+        using var gao = await district.SignIn("gao");
+        using var lin = await district.SignIn("lin");
+        var (_, before) = await gao.Read("/api/escalations/work");
+        Assert.Equal(0, before.GetProperty("answered").GetInt32());
+        Assert.False(before.TryGetProperty("medianMinutes", out var none) && none.ValueKind is JsonValueKind.Number);
+
+        await gao.Do($"{Path}/ask-more", new { text = "Potassium?" });
+        await gao.Do($"{Path}/answer", new { text = "Add a diuretic." });
+
+        var (_, work) = await gao.Read("/api/escalations/work");
+        Assert.Equal((1, 0, 1), (work.GetProperty("answered").GetInt32(), work.GetProperty("answeredBefore").GetInt32(), work.GetProperty("askedMore").GetInt32()));
+        Assert.Equal(JsonValueKind.Number, work.GetProperty("medianMinutes").ValueKind);
+        Assert.Equal(403, (await lin.Read("/api/escalations/work")).Status);
     }
 
     [Fact]

@@ -29,6 +29,15 @@ export interface EscalationList {
   items: EscalationRow[];
 }
 
+/** What a specialist has done in the last seven days. */
+export interface SpecialistWork {
+  answered: number;
+  answeredBefore: number;
+  /** From question to answer, the wait for more left out. */
+  medianMinutes?: number | null;
+  askedMore: number;
+}
+
 export interface ThreadEntry {
   at: string;
   by: string | Person;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import type { EscalationList, EscalationRow, EscalationSection } from '@/contract/escalations';
 import { codeOf, get } from '@/contract/http';
+import { useMe } from '@/contract/session-query';
 import { useItemId } from '@/ui/item-id';
 import { useBilingual } from '@/ui/bilingual';
 import { Segments } from '@/ui/fields';
@@ -13,6 +14,7 @@ import { Seal } from '@/ui/seal';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
 import { EscalationClock } from './escalation-clock';
 import { EscalationPage } from './escalation-page';
+import { OwnWork } from './own-work';
 import { useKeys } from '@/ui/keys';
 
 const tabs = ['open', 'paused', 'answered', 'closed'] as const;
@@ -20,6 +22,7 @@ const tabs = ['open', 'paused', 'answered', 'closed'] as const;
 /** Few, rich items: the question in one line, what is wanted, and how long there is. */
 export function InboxPage() {
   const { t } = useTranslation('escalations');
+  const me = useMe();
   const id = useItemId();
   const navigate = useNavigate();
   const [state, setState] = useState<EscalationSection>('open');
@@ -73,6 +76,7 @@ export function InboxPage() {
             why={t(`empty.${state}.why`)}
           />
         )}
+        {me?.role === 'specialist' && <OwnWork />}
       </nav>
       <section className="item">
         {id ? <EscalationPage key={id} id={id} onBack={back} /> : <p className="item-none">{t('choose')}</p>}
