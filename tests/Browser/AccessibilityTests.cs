@@ -22,7 +22,7 @@ public partial class AccessibilityTests(BrowserFixture browser, ITestOutputHelpe
     private static readonly (string Theme, string? Elder)[] LooksOfMore = [("light", null), ("dark", "22")];
 
     [BrowserFact]
-    public async Task No_page_has_what_axe_calls_serious()
+    public async Task No_page_has_what_axe_calls_serious_nor_a_text_of_another_language_nor_a_moment_without_its_exact_time()
     {
         await using var district = await District.Open(postgres: null);
         var pages = await RolePages.Of(district);
@@ -62,6 +62,7 @@ public partial class AccessibilityTests(BrowserFixture browser, ITestOutputHelpe
                 faults.AddRange(await Axe.Faults(seat.Page, $"{userName} {language} {path} {theme} {elder}"));
             }
 
+            faults.AddRange(await PageTexts.Faults(seat.Page, language, $"{userName} {language} {path}"));
             faults.AddRange(await Keep(seat.Page, userName, language, path));
             if (path == "/overview")
             {

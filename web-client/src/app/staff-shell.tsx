@@ -75,6 +75,7 @@ function TopBar({ user }: { user: SessionUser }) {
       <TextSizeMenu />
       <Button
         kind="quiet"
+        lang={language === 'en' ? 'zh-CN' : 'en'}
         aria-label={`${t('otherLanguage')}: ${t('otherLanguageLong')}`}
         onClick={() => {
           changeSettings({ language: language === 'en' ? 'zh-CN' : 'en' });

@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { Segments } from '@/ui/fields';
 import { RuleHead } from '@/ui/marks';
 import { changeSettings, type Language, useSettings } from '@/ui/settings';
 import { Colours } from './colours';
 
-const languages: { value: Language; label: string }[] = [
-  { value: 'zh-CN', label: '中文' },
-  { value: 'en', label: 'English' },
+const languages: { value: Language; label: ReactNode }[] = [
+  { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
+  { value: 'en', label: <span lang="en">English</span> },
 ];
 
 /** How everything looks in this browser. */

@@ -36,7 +36,11 @@ export function PatientAccount({ patient }: { patient: PatientView }) {
       {known && (
         <div className="row wrap s account-line">
           <span>
-            {known.userName ? <b>{known.userName}</b> : <span className="t3">{t('account.none')}</span>}
+            {known.userName ? (
+              <b translate="no">{known.userName}</b>
+            ) : (
+              <span className="t3">{t('account.none')}</span>
+            )}
             {known.locked && <span className="tag lack">{t('account.locked')}</span>}
             {known.codeUntil && (
               <span className="t3">
