@@ -34,10 +34,11 @@ export default tseslint.config(
     },
     {
         // A moment is shown by ui/moment alone: in few words, and exactly for whoever points at it. What is drawn in a
-        // chart, sent as text or read aloud has no place to point at.
+        // chart, sent as text, printed or read aloud has no place to point at.
         files: ['src/**/*.{ts,tsx}'],
         ignores: [
-            'src/ui/{moment,time,clock,notice-words,pressure-chart}.{ts,tsx}',
+            'src/ui/{moment,time,clock,notice-words,pressure-chart,printed-on}.{ts,tsx}',
+            'src/features/overview/trend.tsx',
             'src/features/results/trend-chart.tsx',
             'src/features/rooms/use-canned-values.ts',
             '**/*.test.ts',
@@ -46,7 +47,7 @@ export default tseslint.config(
             'no-restricted-syntax': [
                 'error',
                 ...[
-                    'CallExpression[callee.property.name=/^to(Locale)?(Date|Time)String$/]',
+                    'CallExpression[callee.property.name=/^to(Locale(Date|Time)|Time)String$/]',
                     "MemberExpression[object.name='Intl'][property.name=/^(DateTime|RelativeTime)Format$/]",
                     'ImportSpecifier[imported.name=/^(useMomentWords|exactTime|exactDay|clockTime|dayAndMonth)$/]',
                     "JSXOpeningElement[name.name='time']",
