@@ -40,6 +40,38 @@ internal sealed class KeySeat : IAsyncDisposable
         await Settle(lands);
     }
 
+    /// <summary>Presses a key that takes the focus from one thing to another, and says what that is.</summary>
+    public async Task<string> Moves(string key, string lands)
+    {
+        var before = await Now();
+        await Page.Keyboard.PressAsync(key);
+        for (var tries = 0; await Now() == before; tries++)
+        {
+            Assert.True(tries < 600, $"{key} leaves the focus on {before}.");
+            await Page.WaitForTimeoutAsync(50);
+        }
+
+        await Settle(lands);
+        return await Now();
+    }
+
+    /// <summary>Opens the system's window for files on the field that has the focus; whoever sees none presses again.</summary>
+    public async Task<IFileChooser> OpensFiles(string field, string within)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            await Reach(field, within);
+            try
+            {
+                return await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Space"), new() { Timeout = 10_000 });
+            }
+            catch (TimeoutException) when (tries < 4)
+            {
+                // What is drawn anew between the two halves of a press takes no notice of it.
+            }
+        }
+    }
+
     /// <summary>Goes by Tab to what is named so, unless the focus is there already; all on the way has to show that it has it.</summary>
     public async Task Reach(string name, string within = "body")
     {

@@ -14,10 +14,7 @@ public partial class StaffJourneyTests
     {
         await using var office = await Sit(Desk.Administrator);
         await office.Sees("把文件拖到这里");
-        await office.Reach("把文件拖到这里", "main");
-
-        // The system's own window for files is not of the page.
-        var chooser = await office.Page.RunAndWaitForFileChooserAsync(() => office.Page.Keyboard.PressAsync("Space"));
+        var chooser = await office.OpensFiles("把文件拖到这里", "main");
         await chooser.SetFilesAsync(new FilePayload { Name = "两个人.csv", MimeType = "text/csv", Buffer = Healthy });
         await office.SeesAndStands("两个人.csv");
         await office.Choose("列怎么对应", "区县筛查表（列名即表单字段）");
