@@ -171,9 +171,6 @@ export class Live {
     });
     this.hub.onreconnecting(() => {
       this.down('reconnecting');
-      setTimeout(() => {
-        if (this.status.state === 'reconnecting') this.down('offline');
-      }, giveUpShowing);
     });
     this.hub.onreconnected(() => {
       void this.connected();
@@ -209,8 +206,13 @@ export class Live {
     });
   }
 
+  /** However the line was lost, also before it stood for the first time: at length it counts as gone. */
   private down(state: LineWord): void {
-    this.put({ state, downSince: this.status.downSince ?? new Date() });
+    const since = this.status.downSince ?? new Date();
+    this.put({ state, downSince: since });
+    setTimeout(() => {
+      if (this.status.downSince === since) this.put({ state: 'offline' });
+    }, giveUpShowing);
   }
 
   private count(): void {
