@@ -64,7 +64,16 @@ function Rows({ items }: { items: OverviewItems }) {
   const say = useBilingual();
   return (
     <div className="overview-scroll">
-      <table className="overview-table">
+      <table className="overview-table overview-rows">
+        <thead>
+          <tr>
+            {(['urgency', 'number', 'team', 'state', 'at'] as const).map((head) => (
+              <th key={head} scope="col">
+                {t(`items.head.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {items.items.map((each) => (
             <tr key={each.item}>

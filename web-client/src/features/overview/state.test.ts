@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apart, changeOf, largestLeak, percentOf } from './state';
+import { apart, changeOf, csvFile, largestLeak, percentOf } from './state';
 
 const share = (hits: number, counted: number) => ({ hits, counted, excluded: 0 });
 
@@ -48,5 +48,16 @@ describe('words at the ends of lines', () => {
     expect(apart([120, 20], 17)).toEqual([120, 20]);
     expect(apart([26, 14], 17)).toEqual([31, 14]);
     expect(apart([14, 14, 20], 17)).toEqual([14, 31, 48]);
+  });
+});
+
+describe('a file of figures', () => {
+  it('is Unicode, with a line for every row and signs inside a cell kept in it', () => {
+    const [head, body] = csvFile([
+      ['月份', '闭环率 %'],
+      ['2026-05', '47,1 "约"'],
+    ]).split(',');
+    expect(head).toBe('data:text/csv;charset=utf-8');
+    expect(decodeURIComponent(body ?? '')).toBe('\uFEFF月份,闭环率 %\r\n2026-05,"47,1 ""约"""\r\n');
   });
 });

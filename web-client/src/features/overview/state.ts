@@ -58,3 +58,10 @@ export function apart(ends: readonly number[], least: number): number[] {
   }
   return placed;
 }
+
+/** An address that is itself the file. The mark at its beginning tells spreadsheets that the letters are Unicode. */
+export function csvFile(rows: readonly (readonly string[])[]): string {
+  const cell = (words: string) => (/[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words);
+  const text = rows.map((row) => row.map(cell).join(',')).join('\r\n');
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${text}\r\n`)}`;
+}

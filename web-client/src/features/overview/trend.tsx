@@ -1,4 +1,5 @@
-import { IconTable } from '@tabler/icons-react';
+import { useElementSize } from '@mantine/hooks';
+import { IconDownload, IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import type { Measure, Overview } from '@/contract/overview';
@@ -6,12 +7,11 @@ import { Button } from '@/ui/button';
 import { RuleHead } from '@/ui/marks';
 import { useSettings } from '@/ui/settings';
 import { useNumbers } from './numbers';
-import { apart, percentOf } from './state';
+import { apart, csvFile, percentOf } from './state';
 
-const width = 640;
 const height = 250;
 const left = 34;
-const right = 118;
+const right = 124;
 const top = 12;
 const bottom = 222;
 const textLine = 17;
@@ -47,16 +47,19 @@ export function Trend({ page }: { page: Overview }) {
         title={t('trend.title')}
         note={t('trend.note')}
         end={
-          <Button
-            kind="quiet"
-            icon={IconTable}
-            aria-pressed={asTable}
-            onClick={() => {
-              setAsTable(!asTable);
-            }}
-          >
-            {t(asTable ? 'trend.asLines' : 'trend.asTable')}
-          </Button>
+          <span className="row no-print">
+            <Button
+              kind="quiet"
+              icon={IconTable}
+              aria-pressed={asTable}
+              onClick={() => {
+                setAsTable(!asTable);
+              }}
+            >
+              {t(asTable ? 'trend.asLines' : 'trend.asTable')}
+            </Button>
+            <FileOf points={points} />
+          </span>
         }
       />
       {asTable ? <Table points={points} /> : <Lines points={points} />}
@@ -68,6 +71,21 @@ export function Trend({ page }: { page: Overview }) {
 /** Only the month: which year it was stands in the table. */
 function monthOf(month: string, language: string): string {
   return new Intl.DateTimeFormat(language, { month: 'short' }).format(new Date(`${month}-15T12:00`));
+}
+
+/** The same months as a file; they are here already, so that nothing is asked for again. */
+function FileOf({ points }: { points: readonly Point[] }) {
+  const { t } = useTranslation('overview');
+  const rows = [
+    [t('trend.month'), ...drawn.map((measure) => `${t(`measure.${measure}.name`)} %`)],
+    ...points.map((point) => [point.label, ...drawn.map((measure) => String(point.values[measure] ?? ''))]),
+  ];
+  return (
+    <a className="btn btn-quiet" href={csvFile(rows)} download={`${t('trend.file')}.csv`}>
+      <IconDownload className="i" aria-hidden="true" stroke={1.75} />
+      CSV
+    </a>
+  );
 }
 
 function Table({ points }: { points: readonly Point[] }) {
@@ -104,7 +122,17 @@ function known({ values }: Point, measure: (typeof drawn)[number]): boolean {
   return typeof values[measure] === 'number';
 }
 
+/** Drawn as wide as its place is, so that its words keep their size on a phone. */
 function Lines({ points }: { points: readonly Point[] }) {
+  const { ref, width } = useElementSize();
+  return (
+    <div ref={ref} className="trend-place">
+      {width > 0 && <Drawn points={points} width={width} />}
+    </div>
+  );
+}
+
+function Drawn({ points, width }: { points: readonly Point[]; width: number }) {
   const { t } = useTranslation('overview');
   const number = useNumbers();
   const step = points.length > 1 ? (width - left - right) / (points.length - 1) : 0;
@@ -114,7 +142,7 @@ function Lines({ points }: { points: readonly Point[] }) {
     drawn.map((measure) => y(points.findLast((point) => known(point, measure))?.values[measure] ?? 0)),
     textLine,
   );
-  const every = Math.ceil(points.length / 6);
+  const every = Math.ceil(points.length / Math.min(6, Math.max(2, Math.floor((width - left - right) / 44))));
   const label = t('trend.label', {
     loop: String(points.at(-1)?.values.loopClosed ?? '—'),
     clock: String(points.at(-1)?.values.clockMet ?? '—'),
