@@ -8,6 +8,7 @@ namespace CoManage.Api.Audit;
 internal static class AuditEndpoints
 {
     private const int LargestPage = 200;
+    private const int LongestSearch = 40;
 
     public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddSingleton<AuditQueries>();
 
@@ -25,15 +26,32 @@ internal static class AuditEndpoints
         DateTimeOffset? to,
         int? page,
         int? size,
+        [AsParameters] AuditSearch search,
         AuditQueries queries,
         CancellationToken ct)
     {
+        var words = new[] { search.UserName, search.PatientName, search.Why };
         var invalid = new Invalid()
             .Unless(page is null or > 0, "page", "range")
             .Unless(size is null or (> 0 and <= LargestPage), "size", "range")
-            .Unless(from is null || to is null || from <= to, "to", "before-from");
-        return invalid.Any
-            ? invalid.ToHttp()
-            : TypedResults.Ok(await queries.List(new AuditFilter(patient, user, from, to, page ?? 1, size ?? 50), ct));
+            .Unless(from is null || to is null || from <= to, "to", "before-from")
+            .Unless(words.All(each => each is null or { Length: <= LongestSearch }), "search", "range");
+        if (invalid.Any)
+        {
+            return invalid.ToHttp();
+        }
+
+        var filter = new AuditFilter(patient, user, from, to, page ?? 1, size ?? 50)
+        {
+            UserName = Typed(search.UserName),
+            PatientName = Typed(search.PatientName),
+            Why = Typed(search.Why),
+        };
+        return TypedResults.Ok(await queries.List(filter, ct));
     }
+
+    private static string? Typed(string? words) => words?.Trim() is { Length: > 0 } typed ? typed : null;
 }
+
+/// <summary>What an administrator types to find lines.</summary>
+internal sealed record AuditSearch(string? UserName, string? PatientName, string? Why);

@@ -6,15 +6,29 @@ namespace CoManage.Silo.Audit;
 
 /// <summary>Which lines of the audit log to show.</summary>
 /// <param name="To">The moment before which the lines were written.</param>
-public sealed record AuditFilter(Guid? Patient, Guid? User, DateTimeOffset? From, DateTimeOffset? To, int Page, int Size);
+public sealed record AuditFilter(Guid? Patient, Guid? User, DateTimeOffset? From, DateTimeOffset? To, int Page, int Size)
+{
+    /// <summary>Part of the name of whoever did it, as it was then.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>Part of the patient's name, as it is now.</summary>
+    public string? PatientName { get; init; }
+
+    /// <summary>The purpose given, a code or words.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>A page of the audit log, newest first.</summary>
 public sealed record AuditPage(IReadOnlyList<AuditLine> Items, long Total);
 
 /// <summary>One line: who did what with whose data, why and when.</summary>
-/// <param name="Patient">The patient's id; names are shown to those who may see the patient.</param>
+/// <param name="Patient">The patient's id. The log itself holds no patient's name.</param>
 public sealed record AuditLine(
-    long Number, DateTimeOffset At, ShownPerson By, string Role, string Patient, string What, string Why, string Subject);
+    long Number, DateTimeOffset At, ShownPerson By, string Role, string Patient, string What, string Why, string Subject)
+{
+    /// <summary>Only where patients were looked for by name, so that those of like names can be told apart.</summary>
+    public string? PatientName { get; init; }
+}
 
 /// <summary>Reads the audit log.</summary>
 public sealed class AuditQueries(IReadDatabase database)
@@ -28,6 +42,9 @@ public sealed class AuditQueries(IReadDatabase database)
             user = filter.User?.ToString() ?? "",
             from = filter.From?.ToUnixTimeMilliseconds() ?? 0,
             to = filter.To?.ToUnixTimeMilliseconds() ?? 0,
+            userName = LikePattern.Containing(filter.UserName ?? ""),
+            patientName = LikePattern.Containing(filter.PatientName ?? ""),
+            why = filter.Why,
             size = filter.Size,
             skip = (filter.Page - 1) * filter.Size,
         };
@@ -41,7 +58,7 @@ public sealed class AuditQueries(IReadDatabase database)
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             $"""
             SELECT number AS Number, at AS At, by_id AS ById, by_role AS ByRole, by_name AS ByName, patient AS Patient,
-                   what AS What, why AS Why, subject AS Subject
+                   what AS What, why AS Why, subject AS Subject, {NameOf(filter)} AS PatientName
             FROM audit{condition} ORDER BY number DESC LIMIT @size OFFSET @skip
             """,
             values,
@@ -72,8 +89,26 @@ public sealed class AuditQueries(IReadDatabase database)
             parts.Add("at < @to");
         }
 
+        if (filter.UserName is not null)
+        {
+            parts.Add("LOWER(by_name) LIKE LOWER(@userName) ESCAPE '!'");
+        }
+
+        if (filter.PatientName is not null)
+        {
+            parts.Add("patient IN (SELECT p.patient_id FROM patients p WHERE LOWER(p.name) LIKE LOWER(@patientName) ESCAPE '!')");
+        }
+
+        if (filter.Why is not null)
+        {
+            parts.Add("why = @why");
+        }
+
         return parts.Count == 0 ? "" : $" WHERE {string.Join(" AND ", parts)}";
     }
+
+    private static string NameOf(AuditFilter filter) =>
+        filter.PatientName is null ? "NULL" : "(SELECT p.name FROM patients p WHERE p.patient_id = audit.patient)";
 
     private static AuditLine Show(Row row) => new(
         row.Number,
@@ -83,7 +118,10 @@ public sealed class AuditQueries(IReadDatabase database)
         row.Patient,
         row.What,
         row.Why,
-        row.Subject);
+        row.Subject)
+    {
+        PatientName = row.PatientName,
+    };
 
     private sealed record Row
     {
@@ -104,5 +142,7 @@ public sealed class AuditQueries(IReadDatabase database)
         public string Why { get; init; } = "";
 
         public string Subject { get; init; } = "";
+
+        public string? PatientName { get; init; }
     }
 }

@@ -69,6 +69,8 @@ export interface AuditEntry {
   by: { id: string; name: string };
   role: string;
   patient?: string | { id: string; name: string } | null;
+  /** Only where patients were looked for by name. */
+  patientName?: string | null;
   what: string;
   why: string;
   subject?: string | null;

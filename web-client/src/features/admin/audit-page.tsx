@@ -9,11 +9,12 @@ import type { Page } from '@/contract/values';
 import { useAuditWords } from '@/ui/audited';
 import { nameOf } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
-import { TextField } from '@/ui/fields';
+import { SelectField, TextField } from '@/ui/fields';
 import { Moment } from '@/ui/moment';
 import { Pager } from '@/ui/pager';
+import { useSettled } from '@/ui/settled';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
-import { type AuditFilter, auditQuery, isNarrowed, wholeLog } from './audit-state';
+import { type AuditFilter, auditQuery, isNarrowed, purposes, wholeLog } from './audit-state';
 
 const perPage = 50;
 const shownOfId = 8;
@@ -27,10 +28,11 @@ interface FilterProps {
 export function AuditPage() {
   const { t } = useTranslation(['admin', 'ui']);
   const [{ filter, page }, setLook] = useState({ filter: wholeLog, page: 1 });
+  const asked = useSettled(filter);
   const list = useQuery({
-    queryKey: ['audit', { filter, page }],
+    queryKey: ['audit', { asked, page }],
     queryFn: ({ signal }) =>
-      get<Page<AuditEntry>>('/audit', { ...auditQuery(filter), page, size: perPage }, signal),
+      get<Page<AuditEntry>>('/audit', { ...auditQuery(asked), page, size: perPage }, signal),
     placeholderData: (previous) => previous,
   });
   const narrow = (next: AuditFilter) => {
@@ -69,11 +71,12 @@ export function AuditPage() {
   );
 }
 
-/** From when to when, and whom the list was narrowed to by a press on a name in it. */
+/** From when to when, who, of whom and why; and whom the list was narrowed to by a press on a name in it. */
 function Tools({ filter, onFilter }: FilterProps) {
   const { t } = useTranslation(['admin', 'ui']);
+  const purposeOf = usePurposeWords();
   return (
-    <header className="accounts-tools">
+    <header className="accounts-tools is-audit">
       {(['from', 'to'] as const).map((name) => (
         <TextField
           key={name}
@@ -85,6 +88,27 @@ function Tools({ filter, onFilter }: FilterProps) {
           }}
         />
       ))}
+      {(['userName', 'patientName'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={t(`audit.${name}`)}
+          type="search"
+          maxLength={40}
+          value={filter[name]}
+          onChange={(event) => {
+            onFilter({ ...filter, [name]: event.target.value });
+          }}
+        />
+      ))}
+      <SelectField
+        label={t('audit.why')}
+        placeholder={t('audit.anyWhy')}
+        value={filter.why}
+        choices={purposes(filter.why).map((value) => ({ value, label: purposeOf(value) }))}
+        onChange={(event) => {
+          onFilter({ ...filter, why: event.target.value });
+        }}
+      />
       {filter.by && (
         <Button
           icon={IconX}
@@ -135,9 +159,16 @@ function Entries({ entries, ...narrowing }: FilterProps & { entries: readonly Au
   );
 }
 
+/** A purpose that is no code was written by whoever stated it, and is shown as it was written. */
+function usePurposeWords(): (why: string) => string {
+  const { t } = useTranslation('ui');
+  return (why) => t(`purpose.${why}`, { defaultValue: why });
+}
+
 function Entry({ entry, filter, onFilter }: FilterProps & { entry: AuditEntry }) {
   const { t } = useTranslation(['admin', 'ui']);
   const audited = useAuditWords();
+  const purposeOf = usePurposeWords();
   const { by } = entry;
   const patient = nameOf(entry.patient);
   return (
@@ -170,11 +201,22 @@ function Entry({ entry, filter, onFilter }: FilterProps & { entry: AuditEntry })
               onFilter({ ...filter, patient });
             }}
           >
-            {patient.slice(0, shownOfId)}
+            {entry.patientName ?? patient.slice(0, shownOfId)}
           </button>
         )}
       </td>
-      <td className="t2">{t(`ui:purpose.${entry.why}`, { defaultValue: entry.why })}</td>
+      <td>
+        <button
+          type="button"
+          className="audit-who audit-why t2"
+          title={t('audit.narrow', { who: purposeOf(entry.why) })}
+          onClick={() => {
+            onFilter({ ...filter, why: entry.why });
+          }}
+        >
+          {purposeOf(entry.why)}
+        </button>
+      </td>
     </tr>
   );
 }
