@@ -29,6 +29,9 @@ function slots(text) {
         .join();
 }
 
+/** An English text that cannot be right where the count is one. */
+const countsSeveral = /{{count}} (more |own |blood |labelled )?(?!stands|is|was)[a-z]+s\b/;
+
 function comparePair(zhPath, problems) {
     const enPath = join(dirname(zhPath), 'en.json');
     if (!existsSync(enPath)) return problems.push(`${enPath}: missing`);
@@ -40,6 +43,9 @@ function comparePair(zhPath, problems) {
     }
     for (const [key, text] of [...zh, ...en])
         if (text.trim() === '') problems.push(`${zhPath}: ${key} is empty`);
+    for (const [key, text] of en)
+        if (countsSeveral.test(text) && !key.endsWith('_other'))
+            problems.push(`${enPath}: ${key} has no words for one`);
     for (const [key, text] of zh) {
         const other = en.get(key) ?? en.get(`${key}_other`);
         if (other !== undefined && slots(text) !== slots(other))

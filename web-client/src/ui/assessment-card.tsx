@@ -57,7 +57,11 @@ export function AssessmentCard({
         <span className="push row">
           {scored && (
             <b className="assessment-score">
-              {scoreWith(assessment.scoreUnit, score, t('assessment.points', { score: scoreText(score) }))}
+              {scoreWith(
+                assessment.scoreUnit,
+                score,
+                t('assessment.points', { score: scoreText(score), count: score }),
+              )}
             </b>
           )}
           {verdict ? (

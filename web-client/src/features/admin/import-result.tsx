@@ -62,7 +62,11 @@ function Head({ run, upload, onStarted, onNew }: ImportResultProps) {
     <header className="result-head">
       <div>
         <h2 className="result-title">
-          {t(titleOf(run), { well: wellDone(run).toLocaleString(), failed: run.failed.toLocaleString() })}
+          {t(titleOf(run), {
+            count: wellDone(run),
+            well: wellDone(run).toLocaleString(),
+            failed: run.failed.toLocaleString(),
+          })}
         </h2>
         <p className="t3">
           <Dotted
@@ -92,7 +96,7 @@ function Head({ run, upload, onStarted, onNew }: ImportResultProps) {
             download
           >
             <IconDownload className="i" aria-hidden="true" />
-            {t('result.download', { rows: run.failed.toLocaleString() })}
+            {t('result.download', { count: run.failed, rows: run.failed.toLocaleString() })}
           </a>
         )}
         <Button icon={IconUpload} onClick={onNew}>

@@ -98,7 +98,7 @@ function Results({ trial, form }: { trial: FormTrial; form: ProgrammeForm }) {
                 scoreWith(
                   result.scoreUnit,
                   result.score,
-                  t('ui:assessment.points', { score: scoreText(result.score) }),
+                  t('ui:assessment.points', { score: scoreText(result.score), count: result.score }),
                 )}{' '}
               {say(result.bandTitle)}
             </span>

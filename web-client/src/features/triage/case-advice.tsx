@@ -91,7 +91,11 @@ function ScoreLine({ assessment }: { assessment: AssessmentView }) {
           say(assessment.instrumentTitle),
           score !== null &&
             score !== undefined &&
-            scoreWith(assessment.scoreUnit, score, t('assessment.points', { score: scoreText(score) })),
+            scoreWith(
+              assessment.scoreUnit,
+              score,
+              t('assessment.points', { score: scoreText(score), count: score }),
+            ),
           say(assessment.bandTitle),
         ]}
       />

@@ -17,7 +17,7 @@ export const QueueRow = memo(function QueueRow({ row, chosen, onOpen }: QueueRow
   const say = useBilingual();
   // A percentage carries its sign; a bare figure is points.
   const scoreWords = (text: string) =>
-    text.endsWith('%') ? text : t('ui:assessment.points', { score: text });
+    text.endsWith('%') ? text : t('ui:assessment.points', { score: text, count: Number(text) });
   const arrow = row.score?.change === 'up' ? ' ↑' : row.score?.change === 'down' ? ' ↓' : '';
   return (
     <CaseRow
