@@ -61,7 +61,7 @@ function Who({ view }: { view: CallView }) {
   return (
     <header className="call-who">
       <h2>
-        {view.name}{' '}
+        <span className="call-name">{view.name} </span>
         <span className="t2">
           {t('ui:aged', { age: view.age })} {t(`ui:sex.${view.sex}`)}
         </span>
