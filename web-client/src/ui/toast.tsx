@@ -1,9 +1,9 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 
 interface ToastEntry {
   id: number;
-  text: string;
+  text: ReactNode;
 }
 
 const shownFor = 5000;
@@ -19,7 +19,7 @@ function put(changed: readonly ToastEntry[]): void {
 }
 
 /** A word of confirmation that may be missed without harm. Errors belong into an ErrorNote. */
-export function toast(text: string): void {
+export function toast(text: ReactNode): void {
   const id = ++count;
   put([...toasts, { id, text }]);
   setTimeout(() => {

@@ -8,6 +8,7 @@ import { useStale } from '@/live/use-live';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/fields';
 import { RuleHead } from '@/ui/marks';
+import { here, Told } from '@/ui/moment';
 import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 
@@ -27,7 +28,7 @@ export function PlanCall({ patient }: { patient: PatientView }) {
     if (!(await command.run(`/patients/${patient.id}/calls`, { groupId: group, on }))) return;
     setOpened(false);
     setOn('');
-    toast(t('call.done', { name: patient.name, day: on }));
+    toast(<Told words={t('call.done', { name: patient.name, day: here })} at={on} time="never" />);
   }
 
   return (
