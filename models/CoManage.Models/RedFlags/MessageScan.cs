@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CoManage.Models.Messages;
 
 /// <summary>A concept found in the text.</summary>
@@ -34,7 +36,7 @@ internal sealed class MessageScan(Lexicon lexicon)
     public int Count { get; private set; }
 
     /// <summary>The concepts that were found.</summary>
-    public IReadOnlyList<int> Concepts => touched;
+    public ReadOnlySpan<int> Concepts => CollectionsMarshal.AsSpan(touched);
 
     public ref Hit this[int at] => ref hits[at];
 

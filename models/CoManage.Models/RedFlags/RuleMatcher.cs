@@ -14,7 +14,7 @@ internal sealed class RuleMatcher(MessageScan scan, Scope scope)
     {
         message++;
         begin = from;
-        for (var i = 0; i < scan.Concepts.Count; i++)
+        for (var i = 0; i < scan.Concepts.Length; i++)
         {
             foreach (var number in scan.Lexicon.RulesOf[scan.Concepts[i]])
             {
