@@ -25,6 +25,7 @@ internal sealed class LiveHub(
 
         var line = new Line(caller.Actor, caller.HospitalId, LiveConnections.OutletOf(Context), Context.Abort);
         Context.Items[LineKey] = line;
+        Baggage.Drop(Context.GetHttpContext());
         await subscriptions.Join(line, Context.ConnectionAborted);
     }
 
