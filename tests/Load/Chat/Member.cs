@@ -11,7 +11,8 @@ namespace CoManage.Load.Chat;
 /// </summary>
 internal sealed class Member(ChatRoom room, string? cookie, bool keepsOrder) : IHubListener
 {
-    public const int Slots = 64;
+    /// <summary>As many as one person may send in ten seconds; the service refuses what is beyond.</summary>
+    public const int Slots = 30;
     private const string Opening = "open";
 
     private readonly long[] sentAt = new long[Slots];
