@@ -30,13 +30,16 @@ export type ChangedList =
   | 'moderation'
   | 'notifications';
 
-const delays = [0, 1000, 2000, 4000, 8000, 15_000];
+const delays = [0, 1000, 2000, 4000, 8000];
 const giveUpShowing = 20_000;
 const usualStart = 3_000;
 
-/** Waits a little longer each time, spread out so that a restarted server is not met by everybody at once. */
+/**
+ * Waits a little longer each time, spread out so that a restarted server is not met by everybody at once; but never so
+ * long that a page seems to have given up on a server that is back.
+ */
 export function reconnectDelay(attempt: number, spread: number): number {
-  const base = delays[Math.min(attempt, delays.length - 1)] ?? 15_000;
+  const base = delays[Math.min(attempt, delays.length - 1)] ?? 8000;
   return Math.round(base * (0.75 + spread / 2));
 }
 
@@ -133,6 +136,8 @@ export class Live {
       look: (room) => get<OpenedRoom>(`/rooms/${room}/opening`),
       open: (room, lastSeen) => this.hub.invoke<OpenedRoom | null>('Open', room, lastSeen),
       post: async (room, request: PostRequest) => {
+        // Between two lines the hub takes words without ever saying what became of them: they wait in their room.
+        if (this.hub.state !== HubConnectionState.Connected) throw new Error('no line');
         const reply = await this.hub.invoke<PostReply>('Post', room, request);
         if (reply.update && reply.advice)
           advise({ room, number: reply.update.number, words: request.text, advice: reply.advice });
