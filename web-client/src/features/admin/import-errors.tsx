@@ -3,6 +3,9 @@ import type { ImportRun } from '@/contract/imports';
 import { useBilingual } from '@/ui/bilingual';
 import { RuleHead } from '@/ui/marks';
 
+/** The service sends no more; one row may have several faults. */
+const shownAtFirst = 20;
+
 export function ImportErrors({ run }: { run: ImportRun }) {
   const { t } = useTranslation('admin');
   const say = useBilingual();
@@ -14,10 +17,14 @@ export function ImportErrors({ run }: { run: ImportRun }) {
       <section>
         <RuleHead
           title={t('errors.title')}
-          note={t('errors.first', { count: errors.length, all: run.failed.toLocaleString() })}
+          note={t(errors.length < shownAtFirst ? 'errors.every' : 'errors.first', {
+            count: run.failed,
+            all: run.failed.toLocaleString(),
+            shown: errors.length,
+          })}
         />
         <div className="scroll-x">
-          <table className="table">
+          <table className="table table-cards errors">
             <thead>
               <tr>
                 <th className="num">{t('errors.row')}</th>

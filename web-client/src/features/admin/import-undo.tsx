@@ -6,10 +6,11 @@ import { useCommand } from '@/contract/command';
 import { get } from '@/contract/http';
 import type { ImportRun, ImportStay, ImportUndo, UndoCounts, UndoOutlook } from '@/contract/imports';
 import { Button } from '@/ui/button';
+import { Clock } from '@/ui/clock';
 import { Dialog } from '@/ui/dialog';
 import { SelectField } from '@/ui/fields';
 import { Dotted, RuleHead } from '@/ui/marks';
-import { Moment, useNow, useSpanWords } from '@/ui/moment';
+import { Moment, useNow } from '@/ui/moment';
 import { ErrorNote, Note, SkeletonRows } from '@/ui/states';
 import { tallies, undone } from './import-state';
 
@@ -33,11 +34,10 @@ export function ImportUndoSection({ run }: { run: ImportRun }) {
 
 function Offer({ run, undo }: { run: ImportRun; undo: ImportUndo }) {
   const { t } = useTranslation('admin');
-  const span = useSpanWords();
   const now = useNow();
   const [asking, setAsking] = useState(false);
-  const left = new Date(undo.until ?? now).getTime() - now.getTime();
-  if (left <= 0) return <p className="t3">{t('undo.over')}</p>;
+  const due = new Date(undo.until ?? now);
+  if (due <= now) return <p className="t3">{t('undo.over')}</p>;
   return (
     <>
       <p className="row wrap">
@@ -49,7 +49,7 @@ function Offer({ run, undo }: { run: ImportRun; undo: ImportUndo }) {
         >
           {t('undo.offer')}
         </Button>
-        <span className="t3">{t('undo.left', { span: span(left) })}</span>
+        <Clock from={run.endedAt ?? run.startedAt} due={due.toISOString()} />
       </p>
       <Dialog
         title={t('undo.ask', { file: run.file })}
