@@ -29,6 +29,7 @@ export function StatePart() {
     closed: t('shut.http.403.title'),
   };
   const whys: Partial<Record<EmptyKind, string>> = {
+    nothing: say({ zh: '结果会一直留在这里。', en: 'The results stay here.' }),
     done: t('triage:empty.nothing.why'),
     filtered: t('triage:empty.filtered.why', { count: 12 }),
     closed: t('shut.http.403.why'),
@@ -41,9 +42,17 @@ export function StatePart() {
             kind={kind}
             title={titles[kind]}
             why={whys[kind]}
-            {...(['nothing', 'done', 'closed'].includes(kind)
+            {...(['done', 'closed'].includes(kind)
               ? {}
-              : { action: { label: t('triage:empty.clear'), onClick: nothing } })}
+              : {
+                  action: {
+                    label:
+                      kind === 'nothing'
+                        ? say({ zh: '导入第一份', en: 'Import the first one' })
+                        : t('triage:empty.clear'),
+                    onClick: nothing,
+                  },
+                })}
           />
         </State>
       ))}
