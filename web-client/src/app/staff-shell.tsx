@@ -7,9 +7,10 @@ import { useTranslation } from '@/ui/translation';
 import type { SessionUser } from '@/contract/session';
 import { isCareTeam } from '@/contract/values';
 import { StaffAlerts } from '@/features/alerts/staff-alerts';
-import { useStale } from '@/live/use-live';
+import { useLine } from '@/live/use-live';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
+import { ClocksStopped } from '@/ui/clock';
 import { Dotted, Face } from '@/ui/marks';
 import { changeSettings, textSteps, useSettings } from '@/ui/settings';
 import { OnlineMark } from '@/ui/strip';
@@ -23,7 +24,8 @@ import { LineStrip, useLineState } from './use-strip';
 
 /** Rail, top bar and the page between them. */
 export function StaffShell({ user, children }: { user: SessionUser; children: ReactNode }) {
-  const stale = useStale();
+  const { state, downSince } = useLine();
+  const stale = state === 'offline';
   const main = useRef<HTMLElement>(null);
   const { t } = useTranslation('ui');
   useFocusFollows();
@@ -46,7 +48,7 @@ export function StaffShell({ user, children }: { user: SessionUser; children: Re
           {isCareTeam(user.role) && <StaffAlerts />}
           <NewVersion />
           <LineStrip />
-          {children}
+          <ClocksStopped value={stale ? downSince : null}>{children}</ClocksStopped>
         </main>
       </div>
     </Themed>

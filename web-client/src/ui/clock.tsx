@@ -1,8 +1,11 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { createContext, type CSSProperties, type ReactNode, use } from 'react';
 import { useTranslation } from './translation';
 import { here, Told, useNow, useSpanWords } from './moment';
-import { exactTime, readClock } from './time';
+import { clockTime, exactTime, readClock } from './time';
 import { useSettings } from './settings';
+
+/** Since when nothing is known of what is shown; the clocks stand where they stood then. */
+export const ClocksStopped = createContext<Date | null>(null);
 
 interface ClockProps {
   from: string;
@@ -16,7 +19,9 @@ interface ClockProps {
 /** How long and whose, at the right margin: words, a line that shortens towards its end mark, and the owner. */
 export function Clock({ from, due, below, paused }: ClockProps) {
   const { t } = useTranslation('ui');
-  const now = useNow();
+  const stopped = use(ClocksStopped);
+  const running = useNow();
+  const now = stopped ?? running;
   const span = useSpanWords();
   const { language } = useSettings();
   const end = new Date(due);
@@ -26,11 +31,13 @@ export function Clock({ from, due, below, paused }: ClockProps) {
   const style: CSSProperties & Record<'--left', string> = {
     '--left': `${Math.round((paused ? 0.6 : reading.left) * 100)}%`,
   };
+  const left = t(reading.state === 'over' ? 'clock.over' : 'clock.left', { span: span(reading.ms) });
+  const ticks = stopped === null || paused !== undefined;
   return (
     <div className={`clock is-${state}`} style={style} title={title}>
-      <b>{paused ?? t(reading.state === 'over' ? 'clock.over' : 'clock.left', { span: span(reading.ms) })}</b>
+      <b>{ticks ? (paused ?? left) : t('clockStopped', { time: clockTime(stopped) })}</b>
       <span className="clock-line" />
-      <span>{below ?? <Told words={t('clock.by', { moment: here })} at={end} />}</span>
+      <span>{ticks ? (below ?? <Told words={t('clock.by', { moment: here })} at={end} />) : left}</span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { CaseRow } from '@/contract/triage';
 import { QueueRow } from '@/features/triage/queue-row';
-import { Clock } from '@/ui/clock';
+import { Clock, ClocksStopped } from '@/ui/clock';
 import { PersonRow } from '@/ui/person-row';
 import { Part, State } from './frame';
 import { caseOf, gp, inMinutes } from './samples';
@@ -51,7 +51,9 @@ export function RowPart() {
       </State>
       <State is="QueueRow: stale list">
         <div className="every-list stale">
-          <QueueRow row={caseOf('urgent')} chosen={false} onOpen={() => undefined} />
+          <ClocksStopped value={new Date(inMinutes(-25))}>
+            <QueueRow row={caseOf('urgent')} chosen={false} onOpen={() => undefined} />
+          </ClocksStopped>
         </div>
       </State>
       <State is="Clock: running, low, over, paused">
