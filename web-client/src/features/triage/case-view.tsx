@@ -5,6 +5,7 @@ import { useCommand } from '@/contract/command';
 import { codeOf, get } from '@/contract/http';
 import { useMe } from '@/contract/session-query';
 import type { CaseView as View } from '@/contract/triage';
+import { useStale } from '@/live/use-live';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
 import { useKeys } from '@/ui/keys';
@@ -171,11 +172,13 @@ function Hold({ view }: { view: View }) {
   const command = useCommand([['triage']]);
   const { row } = view;
   const mine = row.owner?.id === me?.id;
+  // Whose a case is now is not known without a line.
+  const wait = useStale() || command.busy;
   const claim = () => void command.run(`/triage/${row.id}/claim`);
   const release = () => void command.run(`/triage/${row.id}/release`);
   useKeys({
     a: () => {
-      if (row.state === 'closed' || row.held || command.busy) return;
+      if (row.state === 'closed' || row.held || wait) return;
       if (!row.owner) claim();
       else if (mine && row.state === 'claimed') release();
     },
@@ -201,12 +204,12 @@ function Hold({ view }: { view: View }) {
       )}
       <span className="push" />
       {!row.owner && (
-        <Button icon={IconLock} shortcut="A" disabled={command.busy} onClick={claim}>
+        <Button icon={IconLock} shortcut="A" disabled={wait} onClick={claim}>
           {t('claim')}
         </Button>
       )}
       {mine && row.state === 'claimed' && !row.held && (
-        <Button kind="quiet" icon={IconLockOpen} shortcut="A" disabled={command.busy} onClick={release}>
+        <Button kind="quiet" icon={IconLockOpen} shortcut="A" disabled={wait} onClick={release}>
           {t('release')}
         </Button>
       )}
