@@ -81,7 +81,13 @@ function More({ items, counts }: TabsProps) {
         title={t('nav.more')}
         closeButtonProps={{ 'aria-label': t('nav.close') }}
         transitionProps={{ duration: 120 }}
-        classNames={{ inner: 'more-inner', content: 'more-sheet', title: 'dialog-title' }}
+        classNames={{
+          inner: 'more-inner',
+          content: 'more-sheet',
+          header: 'dialog-head',
+          title: 'dialog-title',
+          close: 'dialog-close',
+        }}
       >
         <nav className="more-places" aria-label={t('nav.more')}>
           {items.map(({ key, to, icon: Glyph }) => (
