@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '@/contract/http';
 import { useTranslation } from '@/ui/translation';
-import type { ReferralRow, ReferralState } from '@/contract/referrals';
+import type { ReferralRow, ReferralState, ReferralView } from '@/contract/referrals';
 import { useBilingual } from '@/ui/bilingual';
 import { Dot, Loop, type LoopStep } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
@@ -32,7 +34,24 @@ export function MyReferral({ referral }: { referral: ReferralRow }) {
           </span>
         )}
       </p>
+      {referral.state === 'accepted' && <Agreed id={referral.id} />}
       <Loop now={steps[referral.state]} closed={referral.state === 'closed'} />
     </article>
+  );
+}
+
+/** When and where the hospital expects the patient, as far as it has said so. */
+function Agreed({ id }: { id: string }) {
+  const referral = useQuery({
+    queryKey: ['results', 'referral', id],
+    queryFn: ({ signal }) => get<ReferralView>(`/referrals/${id}`, {}, signal),
+  });
+  const accepted = referral.data?.steps.findLast((step) => step.state === 'accepted');
+  if (!accepted?.when && !accepted?.text) return null;
+  return (
+    <p className="l b">
+      {accepted.when && <Moment at={accepted.when} time="always" />}{' '}
+      {accepted.text && <span className="said">{accepted.text}</span>}
+    </p>
   );
 }
