@@ -1,5 +1,3 @@
-using CoManage.Models.Referral;
-
 namespace CoManage.Models.ReferralNumeric;
 
 internal sealed class ReferralNumericInstrument(CriticalNumberUrgency critical)
@@ -7,20 +5,23 @@ internal sealed class ReferralNumericInstrument(CriticalNumberUrgency critical)
 {
     private const int Sbp = 0, Dbp = 1, Glucose = 2, Age = 7, Hypertension = 8, Diabetes = 9;
 
-    private static readonly Dictionary<string, string> Zh = new(StringComparer.Ordinal)
+    // Both as short as the head of a case; the threshold in full stands in the rule itself.
+    private static readonly Dictionary<string, (string Zh, string En)> Names = new(StringComparer.Ordinal)
     {
-        ["HTN-E1"] = "血压≥180/110 mmHg 并有危急症状",
-        ["HTN-E1a"] = "血压≥180/110 mmHg",
-        ["HTN-E5"] = "意识改变",
-        ["HTN-E7"] = "妊娠或哺乳期血压升高",
-        ["HTN-R1"] = "连续两次血压控制不满意",
-        ["HTN-R2"] = "药物不良反应难以控制",
-        ["DM-E1"] = "血糖≥16.7 mmol/L",
-        ["DM-E2"] = "血糖≤3.9 mmol/L",
-        ["DM-E3"] = "糖尿病患者血压≥180/110 mmHg",
-        ["DM-E4"] = "血糖异常并有危急症状",
-        ["DM-E6"] = "妊娠或哺乳期血糖升高",
-        ["DM-R1"] = "连续两次空腹血糖控制不满意或不良反应难以控制",
+        ["HTN-E1"] = ("血压≥180/110 mmHg 并有危急症状", "BP ≥180/110 mmHg with danger signs"),
+        ["HTN-E1a"] = ("血压≥180/110 mmHg", "BP ≥180/110 mmHg"),
+        ["HTN-E5"] = ("意识改变", "Altered consciousness"),
+        ["HTN-E7"] = ("妊娠或哺乳期血压升高", "Raised BP in pregnancy or lactation"),
+        ["HTN-R1"] = ("连续两次血压控制不满意", "BP unsatisfactory at two visits running"),
+        ["HTN-R2"] = ("药物不良反应难以控制", "Adverse reaction hard to control"),
+        ["DM-E1"] = ("血糖≥16.7 mmol/L", "Glucose ≥16.7 mmol/L"),
+        ["DM-E2"] = ("血糖≤3.9 mmol/L", "Glucose ≤3.9 mmol/L"),
+        ["DM-E3"] = ("糖尿病患者血压≥180/110 mmHg", "BP ≥180/110 mmHg in diabetes"),
+        ["DM-E4"] = ("血糖异常并有危急症状", "Abnormal glucose with danger signs"),
+        ["DM-E6"] = ("妊娠或哺乳期血糖升高", "Raised glucose in pregnancy or lactation"),
+        ["DM-R1"] = (
+            "连续两次空腹血糖控制不满意或不良反应难以控制",
+            "Fasting glucose unsatisfactory at two visits running, or adverse reaction hard to control"),
     };
 
     // Blank signs mean that none were named; the order is that of DangerSigns.
@@ -67,6 +68,5 @@ internal sealed class ReferralNumericInstrument(CriticalNumberUrgency critical)
         };
     }
 
-    private static Reason ToReason(string ruleId) =>
-        new("", ruleId, null, Zh[ruleId], ReferralRules.Find(ruleId)?.Threshold ?? ruleId);
+    private static Reason ToReason(string ruleId) => new("", ruleId, null, Names[ruleId].Zh, Names[ruleId].En);
 }

@@ -7,7 +7,9 @@ namespace CoManage.Domain.Screening;
 /// <summary>Which referral rule an assessment leads to, and how the case it opens is called.</summary>
 internal static class RuleHits
 {
-    private const int LongestText = 20;
+    // What fits a line of the queue; an ideograph is as wide as two letters.
+    private const int LongestZh = 20;
+    private const int LongestEn = 2 * LongestZh;
 
     public static RuleHit? Of(string ruleId) =>
         ScreeningRules.Find(ruleId) is { } rule ? new RuleHit(rule.RuleId, rule.Urgency) : null;
@@ -37,7 +39,7 @@ internal static class RuleHits
         return Brief($"{form.Brief.Zh}{band.Zh}", $"{form.Brief.En}: {band.En}");
     }
 
-    public static Bilingual Brief(string zh, string en) => new(Cut(zh), Cut(en));
+    public static Bilingual Brief(string zh, string en) => new(Cut(zh, LongestZh), Cut(en, LongestEn));
 
     private static bool Fits(BandRule rule, string band, AnsweredBy person) =>
         (rule.Band == band || rule.Band == BandRule.AnyBand)
@@ -64,5 +66,5 @@ internal static class RuleHits
     private static bool IsByNumbers(ProgrammeForm form, string instrument) =>
         form.Instruments.FirstOrDefault(use => use.Name == instrument)?.Rules?.Any(rule => rule.Rule == BandRule.NamedByReasons) == true;
 
-    private static string Cut(string text) => text.Length <= LongestText ? text : $"{text[..(LongestText - 1)].TrimEnd()}…";
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 1)].TrimEnd()}…";
 }
