@@ -8,6 +8,7 @@ import type { SessionUser } from '@/contract/session';
 import { isCareTeam } from '@/contract/values';
 import { StaffAlerts } from '@/features/alerts/staff-alerts';
 import { useLine } from '@/live/use-live';
+import { useSendWaiting, useWaitingForms } from '@/live/waiting-forms';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
 import { ClocksStopped } from '@/ui/clock';
@@ -22,12 +23,17 @@ import { useSignOut } from './sign-out';
 import { useFocusFollows } from './staff-focus';
 import { LineStrip, useLineState } from './use-strip';
 
+/** The lists that what waits may change once it is sent. */
+const fedByForms = ['calls', 'members', 'triage'];
+
 /** Rail, top bar and the page between them. */
 export function StaffShell({ user, children }: { user: SessionUser; children: ReactNode }) {
   const { state, downSince } = useLine();
   const stale = state === 'offline';
   const main = useRef<HTMLElement>(null);
   const { t } = useTranslation('ui');
+  const waiting = useWaitingForms();
+  useSendWaiting(fedByForms);
   useFocusFollows();
   return (
     <Themed>
@@ -47,7 +53,7 @@ export function StaffShell({ user, children }: { user: SessionUser; children: Re
         <main ref={main} id="main" tabIndex={-1} className={stale ? 'frame-main stale' : 'frame-main'}>
           {isCareTeam(user.role) && <StaffAlerts />}
           <NewVersion />
-          <LineStrip />
+          <LineStrip waiting={waiting.length} />
           <ClocksStopped value={stale ? downSince : null}>{children}</ClocksStopped>
         </main>
       </div>

@@ -9,11 +9,12 @@ export function useLineState(): LineState {
   return { state: line.state, unsent: line.unsent, syncedAt: line.state === 'online' ? now : line.downSince };
 }
 
-export function LineStrip() {
+/** @param waiting what else is yet to be sent beside messages */
+export function LineStrip({ waiting = 0 }: { waiting?: number }) {
   const line = useLineState();
   return (
     <Strip
-      line={line}
+      line={{ ...line, unsent: line.unsent + waiting }}
       retry={() => {
         window.location.reload();
       }}

@@ -76,7 +76,9 @@ export function kept(name: string): unknown {
   if (memory.has(name)) return memory.get(name);
   if (canKeep()) return undefined;
   const text = sessionStorage.getItem(tabPrefix + name);
-  return text === null ? undefined : (JSON.parse(text) as unknown);
+  // Read once: who looks again finds the same thing.
+  if (text !== null) memory.set(name, JSON.parse(text));
+  return memory.get(name);
 }
 
 /** Keeps something short under this name, or nothing any more. */

@@ -12,17 +12,16 @@ import {
 import { useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import type { CallOffer, CallResult, CallView } from '@/contract/calls';
-import { useCommand } from '@/contract/command';
 import { useStale } from '@/live/use-live';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { useKept } from '@/ui/kept';
 import { useKeys } from '@/ui/keys';
 import { RuleHead } from '@/ui/marks';
 import { ErrorNote, Note } from '@/ui/states';
-import { toast } from '@/ui/toast';
 import { AnswerFields } from './answer-fields';
-import { bodyOf, chosen, type Draft, maySave, needsConfirmation, noDraft } from './state';
+import { chosen, needsConfirmation } from './state';
+import { useAnswering } from './use-answering';
+import { WaitingAnswer } from './waiting-answer';
 import { useCallWords } from './words';
 
 const icons: Record<CallResult, Icon> = {
@@ -40,29 +39,9 @@ const icons: Record<CallResult, Icon> = {
 export function CallAnswer({ view, onSaved }: { view: CallView; onSaved: () => void }) {
   const { t } = useTranslation(['calls', 'ui']);
   const stale = useStale();
-  const [draft, setDraft, forget] = useKept<Draft>(`calls.${view.id}`, noDraft);
-  const [seen, setSeen] = useState(view.seen);
+  const answering = useAnswering(view, onSaved);
+  const { draft, setDraft, offer, told, waiting, mayNot, save } = answering;
   const [asking, setAsking] = useState(false);
-  const command = useCommand([['calls'], ['members'], ['triage']]);
-  const offer = view.offers.find((each) => each.result === draft.result);
-  // Somebody else called while this was open: what they said comes first.
-  const told = view.seen !== seen;
-  const mayNot = stale || told || command.busy || !maySave(draft, offer);
-
-  async function save() {
-    if (!offer || mayNot) return;
-    setAsking(false);
-    if (!(await command.run(`/calls/${view.id}/answers`, bodyOf(draft, offer, seen)))) return;
-    toast(t('saved', { name: view.name, result: t(`result.${offer.result}`) }));
-    forget();
-    onSaved();
-  }
-
-  function ask() {
-    if (needsConfirmation(draft.result)) setAsking(true);
-    else void save();
-  }
-
   useKeys(
     Object.fromEntries(
       view.offers.map((each, index) => [
@@ -73,17 +52,19 @@ export function CallAnswer({ view, onSaved }: { view: CallView; onSaved: () => v
       ]),
     ),
   );
+  if (waiting) return <WaitingAnswer form={waiting} onTakeBack={answering.change} />;
   return (
     <form
       className="call-answer"
       aria-label={t('answer')}
       onSubmit={(event) => {
         event.preventDefault();
-        ask();
+        if (needsConfirmation(draft.result)) setAsking(true);
+        else void save();
       }}
     >
       <RuleHead title={t('answer')} note={t('answerHint')} />
-      {told && <Meanwhile view={view} onSeen={setSeen} />}
+      {told && <Meanwhile view={view} onSeen={answering.setSeen} />}
       <Chips
         view={view}
         result={draft.result}
@@ -92,10 +73,10 @@ export function CallAnswer({ view, onSaved }: { view: CallView; onSaved: () => v
         }}
       />
       {offer && <AnswerFields view={view} offer={offer} draft={draft} onDraft={setDraft} />}
-      {command.error && <ErrorNote code={command.error} />}
+      {answering.refusal && <ErrorNote code={answering.refusal} />}
       {offer && (
         <Button kind="main" type="submit" wide disabled={mayNot}>
-          {t('save')}
+          {t(stale ? 'saveForLater' : 'save')}
         </Button>
       )}
       <Confirm
@@ -105,7 +86,10 @@ export function CallAnswer({ view, onSaved }: { view: CallView; onSaved: () => v
         onClose={() => {
           setAsking(false);
         }}
-        onSure={() => void save()}
+        onSure={() => {
+          setAsking(false);
+          void save();
+        }}
       />
     </form>
   );

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/ui/translation';
 import type { CallView } from '@/contract/calls';
-import { codeOf, get } from '@/contract/http';
+import { callQuery } from '@/contract/calls-query';
+import { codeOf } from '@/contract/http';
 import { useBilingual } from '@/ui/bilingual';
 import { IconButton } from '@/ui/button';
 import { Dotted, RuleHead } from '@/ui/marks';
@@ -24,10 +25,7 @@ interface CallScreenProps {
 /** One call: whom, why, what is known, and what comes of it. */
 export function CallScreen({ id, left, onBack, onSaved }: CallScreenProps) {
   const { t } = useTranslation(['calls', 'ui']);
-  const query = useQuery({
-    queryKey: ['calls', 'one', id],
-    queryFn: ({ signal }) => get<CallView>(`/calls/${id}`, { purpose: 'call' }, signal),
-  });
+  const query = useQuery(callQuery(id));
   const view = query.data;
   return (
     <>

@@ -2,8 +2,9 @@ import './calls.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '@/ui/translation';
-import type { CallList, CallPart } from '@/contract/calls';
-import { codeOf, get } from '@/contract/http';
+import type { CallPart } from '@/contract/calls';
+import { callListQuery } from '@/contract/calls-query';
+import { codeOf } from '@/contract/http';
 import { useItemId } from '@/ui/item-id';
 import { useKept } from '@/ui/kept';
 import { useKeys } from '@/ui/keys';
@@ -34,8 +35,7 @@ export function CallsPage() {
   const [look, setLook] = useKept<Look>('calls.look', first);
   const { part, group, size } = look;
   const list = useQuery({
-    queryKey: ['calls', 'list', { part, group, size }],
-    queryFn: ({ signal }) => get<CallList>('/calls', { part, group, size }, signal),
+    ...callListQuery({ part, group, size }),
     placeholderData: (previous) => previous,
   });
   const households = householdsOf(matching(list.data?.items ?? [], look.search), look.by);

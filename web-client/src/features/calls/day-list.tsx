@@ -1,6 +1,7 @@
 import { IconCheck, IconPhoneOff } from '@tabler/icons-react';
 import { useTranslation } from '@/ui/translation';
 import type { CallLine, CallList, DoneCall } from '@/contract/calls';
+import { useWaitingForms, type WaitingForm } from '@/live/waiting-forms';
 import { Button } from '@/ui/button';
 import { here, Moment, Told } from '@/ui/moment';
 import { Empty } from '@/ui/states';
@@ -22,6 +23,7 @@ interface DayListProps {
 /** The people of one part by household, what of it is not shown, and whom the team has called today. */
 export function DayList({ list, households, look, onLook, chosen, onOpen }: DayListProps) {
   const { t } = useTranslation('calls');
+  const waiting = useWaitingForms();
   const shown = households.reduce((sum, { people }) => sum + people.length, 0);
   const passed = list.items.length - shown;
   return (
@@ -32,7 +34,14 @@ export function DayList({ list, households, look, onLook, chosen, onOpen }: DayL
             {place ?? t('noAddress')} <span className="t3 s">{t('people', { count: people.length })}</span>
           </h3>
           {people.map((line) => (
-            <Line key={line.id} line={line} today={list.today} chosen={line.id === chosen} onOpen={onOpen} />
+            <Line
+              key={line.id}
+              line={line}
+              today={list.today}
+              waiting={waiting.find((each) => each.about === line.id)}
+              chosen={line.id === chosen}
+              onOpen={onOpen}
+            />
           ))}
         </section>
       ))}
@@ -74,11 +83,13 @@ export function DayList({ list, households, look, onLook, chosen, onOpen }: DayL
 function Line({
   line,
   today,
+  waiting,
   chosen,
   onOpen,
 }: {
   line: CallLine;
   today: string;
+  waiting: WaitingForm | undefined;
   chosen: boolean;
   onOpen: (id: string) => void;
 }) {
@@ -98,6 +109,11 @@ function Line({
         <span className="t3 s">{t('ui:short.person', { age: line.age, sex: t(`ui:sex.${line.sex}`) })}</span>
       </span>
       <span className="call-why t2">
+        {waiting && (
+          <span className={waiting.refusal ? 'tag lack' : 'tag'}>
+            {t(waiting.refusal ? 'waiting.notSaved' : 'waiting.mark')}
+          </span>
+        )}{' '}
         {line.owed.map((each) => t(`reason.${each.reason}`)).join(t('comma'))}
       </span>
       <span className="call-last s t3">
