@@ -15,7 +15,11 @@ internal static class PageFigures
     public static async Task<IReadOnlyList<string>> Overflow(IPage page, string place) =>
         [.. (await page.EvaluateAsync<string[]>($"() => {{ {Tools} return overflow(); }}")).Select(fault => $"{place}: {fault}")];
 
-    private const string Measure = $"() => {{ {Tools} return [...letters(), ...targets(), ...overflow()]; }}";
+    /// <summary>What a finger may miss, whoever's it is; a link among words is as high as its line.</summary>
+    public static async Task<IReadOnlyList<string>> SmallTargets(IPage page, string place) =>
+        [.. (await page.EvaluateAsync<string[]>($"() => {{ {Tools} return targets('none', aimedAt); }}")).Distinct().Select(fault => $"{place}: {fault}")];
+
+    private const string Measure = $"() => {{ {Tools} return [...letters(), ...targets(main, () => true), ...overflow()]; }}";
 
     private const string Tools = """
         const named = (element) => {
@@ -67,14 +71,19 @@ internal static class PageFigures
         };
 
         const main = '.btn-main, .choice, .tabs-bottom a, .team-call, .send, .today-act';
-        const targets = () => [...document.querySelectorAll('button, a[href], input, select, textarea, summary')]
-          .filter((element) => seen(element) && element.type !== 'file')
+        const targets = (main, counts) => [...document.querySelectorAll('button, a[href], input, select, textarea, summary')]
+          .filter((element) => seen(element) && element.type !== 'file' && counts(element))
           .flatMap((element) => {
             // A field is as large as the frame that takes the touch for it.
             const { width, height } = (element.closest('.field') ?? element).getBoundingClientRect();
             const least = element.matches(main) ? 60 : 44;
             return width < least - 0.5 || height < least - 0.5 ? [`target ${width.toFixed(0)} by ${height.toFixed(0)} px: ${named(element)}`] : [];
           });
+
+        const aimedAt = (element) => {
+          const style = getComputedStyle(element);
+          return style.clipPath === 'none' && !(element.matches('a') && style.display === 'inline');
+        };
 
         const overflow = () => [document.documentElement, ...document.querySelectorAll('main, .scroll, .scroll-talk, .page-scroll, .bar')]
           .filter((element) => element.scrollWidth > element.clientWidth + 1)

@@ -12,7 +12,9 @@ internal static partial class PageTexts
     // What the people of the test district are called and have written; everything else has a name in both languages.
     private static readonly string[] Data =
     [
-        "沈玉兰", "郭敏", "李文清", "陈思远", "何静", "赵岚", "吴岚", "今天头有点晕",
+        "沈玉兰", "郭敏", "李文清", "陈思远", "何静", "赵岚", "吴岚", "周国强", "陈阿婆", "周福生", "郑玉芬", "今天头有点晕",
+        "卒中筛查高危，请进一步检查。", "近来头晕，请查。", "厄贝沙坦 150 mg 两月仍 186/114，先加利尿剂还是先查醛固酮？",
+        "没有这个人", "两个人.csv", "枫桥路4号",
     ];
 
     // Units, instruments and products that are written so in Chinese too.

@@ -20,18 +20,11 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>A person with cookies of their own. Close the context when the person goes home.</summary>
-    public async Task<IPage> NewPerson(int width = 1440, int height = 900)
-    {
-        var browser = await Launch();
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            Locale = "zh-CN",
-            TimezoneId = "Asia/Shanghai",
-            ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-        });
-        return await context.NewPageAsync();
-    }
+    public Task<IPage> NewPerson(int width = 1440, int height = 900, string language = "zh-CN") =>
+        Open(width, height, language, isPhone: false);
+
+    /// <summary>The same with a small phone and no keys.</summary>
+    public Task<IPage> NewPhone(string language) => Open(width: 360, height: 740, language, isPhone: true);
 
     /// <summary>Somebody who has been here before, and is not asked for letters and colours again.</summary>
     public static Task HasChosenLooks(IPage page, string looks) =>
@@ -61,6 +54,21 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+    }
+
+    private async Task<IPage> Open(int width, int height, string language, bool isPhone)
+    {
+        var browser = await Launch();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            Locale = language,
+            TimezoneId = "Asia/Shanghai",
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            HasTouch = isPhone,
+            IsMobile = isPhone,
+        });
+        return await context.NewPageAsync();
     }
 
     private async Task<IBrowser> Launch()

@@ -1,43 +1,22 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using CoManage.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
-using District = CoManage.Tests.Journeys.District;
 
-namespace CoManage.Tests.Browser.Keyboard;
+namespace CoManage.Tests.Browser.Roles;
 
 /// <summary>Somebody at a desk without a mouse: presses keys, and looks where the focus is after each of them.</summary>
-internal sealed class KeySeat : IAsyncDisposable
+internal sealed class KeySeat(IPage page, string language, string name) : RoleSeat(page, language, name)
 {
     private const int MostPressed = 150;
-
-    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 60_000 };
-
-    private KeySeat(IPage page) => Page = page;
-
-    public IPage Page { get; }
-
-    public static async Task<KeySeat> Take(BrowserFixture browser, Uri server, string userName)
-    {
-        var page = await browser.NewPerson();
-        page.SetDefaultTimeout(60_000);
-        await BrowserFixture.HasChosenLooks(page, """{"asked":true}""");
-        await page.GotoAsync(server.ToString());
-        var seat = new KeySeat(page);
-        await seat.Sees("患者用团队给您的用户名，医护用工号");
-        await seat.Write("用户名或工号", userName);
-        await seat.Write("密码", District.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("nav.rail")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        return seat;
-    }
 
     /// <summary>Presses a key and waits until the focus is to be seen inside this part of the page.</summary>
     public async Task Press(string key, string lands = "body")
     {
         await Page.Keyboard.PressAsync(key);
-        await Settle(lands);
+        if (lands != Anywhere)
+        {
+            await Settle(lands);
+        }
     }
 
     /// <summary>Presses a key that takes the focus from one thing to another, and says what that is.</summary>
@@ -56,7 +35,7 @@ internal sealed class KeySeat : IAsyncDisposable
     }
 
     /// <summary>Opens the system's window for files on the field that has the focus; whoever sees none presses again.</summary>
-    public async Task<IFileChooser> OpensFiles(string field, string within)
+    public override async Task<IFileChooser> OpenFiles(string field, string within)
     {
         for (var tries = 1; ; tries++)
         {
@@ -73,46 +52,40 @@ internal sealed class KeySeat : IAsyncDisposable
     }
 
     /// <summary>Goes by Tab to what is named so, unless the focus is there already; all on the way has to show that it has it.</summary>
-    public async Task Reach(string name, string within = "body")
+    public override async Task Reach(string name, string within = "body")
     {
-        for (var pressed = 0; pressed < MostPressed; pressed++)
+        var named = Named(name);
+        var focus = await Look(within);
+        for (var pressed = 0; !focus.Inside || !named.IsMatch(focus.Name); pressed++)
         {
-            var focus = await Focused(within);
-            if (focus.Inside && focus.Names(name))
-            {
-                Assert.Equal("", focus.Fault);
-                return;
-            }
-
+            Assert.True(pressed < MostPressed, $"Tab never comes to {name} in {within}.");
             await Page.Keyboard.PressAsync("Tab");
-            var next = await Focused(within);
-            Assert.True(next.Fault is "" or Focus.Nowhere, $"{next.Fault}: {next.Name}");
+            focus = await Look(within);
+            Assert.True(focus.Fault is "" or Focused.Nowhere, $"{focus.Fault}: {focus.Name}");
         }
 
-        Assert.Fail($"Tab never comes to {name} in {within}.");
+        Assert.Equal("", focus.Fault);
     }
 
     /// <summary>Goes to a button or a link and presses Enter on it.</summary>
-    public async Task Use(string name, string within = "body", string lands = "body")
+    public override async Task Use(string name, string within = "body", string lands = "body")
     {
         await Reach(name, within);
         await Press("Enter", lands);
     }
 
-    public async Task Write(string field, string words, string within = "body")
-    {
-        await Reach(field, within);
-        await Page.Keyboard.TypeAsync(words);
-    }
+    public override Task By(string key, string name, string within = "body", string lands = "body") => Press(key, lands);
+
+    public override Task Type(string words) => Page.Keyboard.TypeAsync(words);
 
     /// <summary>Goes down the choices of a field until this one stands in it.</summary>
-    public async Task Choose(string field, string choice)
+    public override async Task Choose(string field, string choice)
     {
         await Reach(field);
         for (var pressed = 0; pressed < MostPressed; pressed++)
         {
             var chosen = await Page.EvaluateAsync<string>("() => document.activeElement.selectedOptions?.[0]?.label ?? ''");
-            if (chosen == choice)
+            if (IsSaid(chosen, choice))
             {
                 return;
             }
@@ -123,18 +96,32 @@ internal sealed class KeySeat : IAsyncDisposable
         Assert.Fail($"The arrows never come to {choice} in {field}.");
     }
 
-    public Task Sees(string words, string within = "body") =>
-        Expect(Page.Locator(within).GetByText(words).Filter(new() { Visible = true }).First).ToBeVisibleAsync(Patiently);
+    /// <summary>Up from nothing and down again is the last day of last year, in whichever order a browser has the parts.</summary>
+    public override async Task ChooseOldDay(string field, string within)
+    {
+        await Reach(field, within);
+        foreach (var key in Enumerable.Repeat<string[]>(["ArrowUp", "ArrowDown", "ArrowRight"], 3).SelectMany(part => part))
+        {
+            await Page.Keyboard.PressAsync(key);
+        }
+    }
 
     /// <summary>The same; and whatever brought the words has not taken the focus away.</summary>
-    public async Task SeesAndStands(string words, string within = "body")
+    public override async Task SeesAndStands(string words, string within = "body")
     {
         await Sees(words, within);
         await Settle("body");
     }
 
+    /// <summary>Opens a window: Tab stays inside it.</summary>
+    public override async Task OpenWindow(string name, string within = "body")
+    {
+        await Reach(name, within);
+        await OpenWindowBy("Enter");
+    }
+
     /// <summary>Opens a window by a key: Tab stays inside it.</summary>
-    public async Task OpensWindow(string key)
+    public async Task OpenWindowBy(string key)
     {
         await Page.EvaluateAsync("() => { document.activeElement.dataset.opener = 'yes'; }");
         await Press(key, lands: "[role=dialog]");
@@ -142,13 +129,13 @@ internal sealed class KeySeat : IAsyncDisposable
         for (var pressed = 0; pressed <= all; pressed++)
         {
             await Page.Keyboard.PressAsync("Tab");
-            var focus = await Focused("[role=dialog]");
+            var focus = await Look("[role=dialog]");
             Assert.True(focus.Inside && focus.Fault == "", $"Tab leaves the window, or is not seen in it: {focus.Name} {focus.Fault}");
         }
     }
 
     /// <summary>Escape closes the window, and the focus is where it was before.</summary>
-    public async Task ClosesWindow()
+    public override async Task CloseWindow()
     {
         await Press("Escape", lands: "[data-opener]");
         await Expect(Page.Locator("[role=dialog]")).ToHaveCountAsync(0);
@@ -156,9 +143,13 @@ internal sealed class KeySeat : IAsyncDisposable
     }
 
     /// <summary>What has the focus, by all that is written on it.</summary>
-    public async Task<string> Now() => (await Focused("body")).Name;
+    public async Task<string> Now() => (await Look("body")).Name;
 
-    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+    public override Task GoBack(string lands) => Press("Escape", lands);
+
+    protected override Task Send(string button) => Page.Keyboard.PressAsync("Enter");
+
+    protected override Task Focus(string field, string within) => Reach(field, within);
 
     private async Task Settle(string within)
     {
@@ -166,26 +157,23 @@ internal sealed class KeySeat : IAsyncDisposable
         Assert.True(focus.Inside && focus.Fault == "", $"The focus should be seen in {within}: <{focus.Name}> {focus.Fault}");
     }
 
-    private Task<Focus> Focused(string within) => Ask(Once, within);
+    private Task<Focused> Look(string within) => Ask(Once, within);
 
-    private async Task<Focus> Ask(string script, string within) =>
-        (await Page.EvaluateAsync<JsonElement>(script, within)).Deserialize<Focus>(JsonSerializerOptions.Web)
+    private async Task<Focused> Ask(string script, string within) =>
+        (await Page.EvaluateAsync<JsonElement>(script, within)).Deserialize<Focused>(JsonSerializerOptions.Web)
         ?? throw new InvalidOperationException("The page says nothing.");
 
     /// <summary>What has the focus, and what is wrong with how it shows that.</summary>
-    private sealed record Focus(string Name, bool Inside, string Fault)
+    private sealed record Focused(string Name, bool Inside, string Fault)
     {
         public const string Nowhere = "nothing has the focus";
-
-        /// <summary>It has a part that begins so: 接收 is not 不接收.</summary>
-        public bool Names(string words) => Regex.IsMatch(Name, $@"(^|[\s：:]){Regex.Escape(words)}");
     }
 
-    private const string Once = $"(within) => {{ {Look} return look(within); }}";
+    private const string Once = $"(within) => {{ {Looker} return look(within); }}";
 
     private const string Patient = $$"""
         async (within) => {
-          {{Look}}
+          {{Looker}}
           for (let tries = 0; ; tries++) {
             const seen = look(within);
             if ((seen.inside && seen.fault === '') || tries === 600) return seen;
@@ -194,7 +182,7 @@ internal sealed class KeySeat : IAsyncDisposable
         }
         """;
 
-    private const string Look = """
+    private const string Looker = """
         const look = (within) => {
           const { activeElement: element } = document;
           if (!element || element === document.body) return { name: '', inside: false, fault: 'nothing has the focus' };

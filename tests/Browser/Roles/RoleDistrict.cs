@@ -3,14 +3,17 @@ using CoManage.Tests.Journeys;
 using CoManage.Tests.Support;
 using District = CoManage.Tests.Journeys.District;
 
-namespace CoManage.Tests.Browser.Keyboard;
+namespace CoManage.Tests.Browser.Roles;
 
 /// <summary>
 /// One service for the journeys of all roles. Each finds work of its own in it, which no other touches, so they may be done
 /// in any order.
 /// </summary>
-public sealed class KeyDistrict : IAsyncLifetime
+public sealed class RoleDistrict : IAsyncLifetime
 {
+    /// <summary>A patient nobody else has to do with, who signs in so.</summary>
+    public const string Patient = "zhengyufen";
+
     public const string Question = "厄贝沙坦 150 mg 两月仍 186/114，先加利尿剂还是先查醛固酮？";
 
     private District? _district;
@@ -28,6 +31,12 @@ public sealed class KeyDistrict : IAsyncLifetime
 
     public string Consult { get; private set; } = "";
 
+    /// <summary>Why it waits, in both languages.</summary>
+    internal JsonElement Reason { get; private set; }
+
+    /// <summary>The conversation of the patient with the team.</summary>
+    internal JsonElement OwnRoom { get; private set; }
+
     public async Task InitializeAsync()
     {
         // Nobody is hurried by the seconds in which a decision can be taken back.
@@ -37,11 +46,13 @@ public sealed class KeyDistrict : IAsyncLifetime
         await Town.BeginImport();
         var pressure = await Find(gp, ScreeningFile.Worst, isStroke: false);
         Case = Text(pressure, "id");
+        Reason = pressure.GetProperty("reason").GetProperty("text");
         Escalation = await Ask(gp, Text(await Find(gp, ScreeningFile.Worst, isStroke: true), "id"));
         Referral = await Refer(gp, Text(await Find(gp, ScreeningFile.Second, isStroke: true), "id"));
         await using var manager = await Town.SignIn(Desk.HealthManager);
         await Plan(manager);
         await Speak(manager, Text(pressure, "patientId"));
+        await Invite(gp, manager);
     }
 
     public async Task DisposeAsync()
@@ -105,6 +116,30 @@ public sealed class KeyDistrict : IAsyncLifetime
         await using var own = await Person.SignIn(Town.Server, "shenyulan", District.Password);
         Consult = Text((await own.Get("/api/rooms")).EnumerateArray().First(each => Text(each, "kind") == "consult"), "id");
         await own.Invoke("Post", Consult, new { commandId = new Guid(2, 8, 8, new byte[8]), text = "明天几点来方便？", kind = "message" });
+    }
+
+    /// <summary>A patient with an account, whom the hospital expects.</summary>
+    private async Task Invite(Person gp, Person manager)
+    {
+        var group = (await manager.Get("/api/groups"))[0].GetProperty("id").GetGuid();
+        var made = await manager.Send(
+            "/api/patients", new { name = "郑玉芬", sex = "female", birthDate = "1953-04-05", groupId = group, consent = true });
+        var id = Text(made, "id");
+        await manager.Send($"/api/groups/{group}/members", new { patientId = id });
+        await manager.Send($"/api/patients/{id}/account", new { userName = Patient, password = District.Password });
+        var referral = await gp.Send("/api/referrals", new
+        {
+            patientId = id,
+            hospitalId = Town.Hospital,
+            department = District.Department,
+            urgency = "soon",
+            reason = "screen_positive",
+            summary = "近来头晕，请查。",
+        });
+        await using var hospital = await Town.SignIn(Desk.HospitalDesk);
+        await hospital.Send($"/api/referrals/{Text(referral, "id")}/accept", new { when = "2030-03-06T01:30:00Z", place = "门诊楼三层" });
+        await using var own = await Person.SignIn(Town.Server, Patient, District.Password);
+        OwnRoom = (await own.Get("/api/rooms")).EnumerateArray().First(each => Text(each, "kind") == "consult");
     }
 
     internal static string Text(JsonElement found, string property) => found.GetProperty(property).GetString() ?? "";
