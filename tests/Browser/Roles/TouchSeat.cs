@@ -79,7 +79,7 @@ internal sealed class TouchSeat(IPage page, string language, string name) : Role
         .Select(role => Page.Locator(within).GetByRole(role, new() { NameRegex = Named(name) }))
         .Aggregate((one, other) => one.Or(other)));
 
-    private ILocator Field(string name, string within) => Seen(Page.Locator(within).GetByLabel(Labelled(name)));
+    private ILocator Field(string name, string within) => Seen(Page.Locator(within).GetByLabel(Labelled(name)).And(Page.Locator("input, textarea, select")));
 
     private static ILocator Seen(ILocator found) => found.Filter(new() { Visible = true }).First;
 
