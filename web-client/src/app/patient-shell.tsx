@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { useQuiet } from '@/contract/notifications';
 import { roomsQuery } from '@/contract/rooms-query';
@@ -46,6 +46,7 @@ export function PatientShell({ children }: { user: unknown; children: ReactNode 
   const { asked } = useSettings();
   const rooms = useQuery(roomsQuery);
   useKeptRooms((rooms.data ?? []).slice(0, mostRooms).map((room) => room.id));
+  useEffect(keepFocusSoon, []);
   const talking = /^\/rooms\/./.test(pathname);
   return (
     <div className={useStale() ? 'phone stale' : 'phone'} data-density="care">
@@ -62,6 +63,15 @@ export function PatientShell({ children }: { user: unknown; children: ReactNode 
       {asked && !talking && <Tabs />}
     </div>
   );
+}
+
+/** Only keys need it, and nobody presses one before the first page is there. */
+function keepFocusSoon(): () => void {
+  const keeping = import('./keep-focus').then(({ keepFocus }) => keepFocus());
+  return () =>
+    void keeping.then((leave) => {
+      leave();
+    });
 }
 
 function Tabs() {
