@@ -105,6 +105,8 @@ public abstract class MainJobInBrowsers(BrowserFixture browser, string name, ITe
         await gp.Write("建议内容", Advice);
         await gp.Picture("04-case");
         await gp.Press("签名并发给患者");
+
+        // This one alone goes by itself, once it can no longer be taken back.
         await patient.Sees(Advice);
         await patient.Picture("05-advice");
         _log.Reached("The patient has read the advice.");
@@ -127,6 +129,7 @@ public abstract class MainJobInBrowsers(BrowserFixture browser, string name, ITe
         await gp.Write("已经做过", "已嘱低盐饮食，未加药。");
         await gp.Picture("06-question");
         await gp.Press("签名并提问");
+        await gp.Press("立即送出");
 
         await specialist.Open(Question);
         await specialist.Sees("已嘱低盐饮食");
@@ -188,6 +191,7 @@ public abstract class MainJobInBrowsers(BrowserFixture browser, string name, ITe
         await gp.Choose("科室", "神经内科");
         await gp.Write("病情摘要", summary);
         await gp.Press("签名并申请转诊");
+        await gp.Press("立即送出");
         await gp.Sees("转诊进行中");
     }
 
