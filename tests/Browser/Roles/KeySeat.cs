@@ -198,7 +198,9 @@ internal sealed class KeySeat(IPage page, string language, string name) : RoleSe
           // A part of the page is no name of its own.
           const words = element.matches('.item, .queue, main') ? [] : [
             element.getAttribute('aria-label') ?? '', ...[...(element.labels ?? [])].map((label) => label.innerText), element.innerText ?? ''];
-          return { name: words.join(' ').replace(/\s+/g, ' ').trim(), inside: Boolean(element.closest(within)), fault };
+          // Nor is what else can be chosen in a field a name of it.
+          const name = [...(element.options ?? [])].reduce((left, each) => left.replaceAll(each.label, ' '), words.join(' '));
+          return { name: name.replace(/\s+/g, ' ').trim(), inside: Boolean(element.closest(within)), fault };
         };
         """;
 }
