@@ -11,7 +11,7 @@ namespace CoManage.Tests.Browser.Roles;
 public partial class RoleJobs
 {
     [BrowserFact]
-    public Task An_administrator_imports_a_file_and_finds_it_in_the_audit() => Do(Desk.Administrator, async office =>
+    public Task An_administrator_imports_a_file_and_looks_somebody_up_in_the_audit() => Do(Desk.Administrator, async office =>
     {
         const string Place = "把文件拖到这里，或点一下选择";
         await office.Sees(Place);
@@ -68,15 +68,15 @@ public partial class RoleJobs
             await office.Use("审计", ".rail");
         }
 
-        await office.Sees("建立档案");
+        var newest = (await district.Town.Administrator.Get("/api/audit")).GetProperty("items")[0];
+        var who = RoleDistrict.Text(newest.GetProperty("by"), "name");
+        await office.Sees(who, "table");
         await office.LooksAt("audit");
         await office.ChooseOldDay("到", "main");
         await office.SeesAndStands("这个条件下没有");
         await office.LooksAt("nothing");
         await office.Use("清除，看全部", "main", lands: "main");
-        await office.SeesAndStands("建立档案");
-        var newest = (await district.Town.Administrator.Get("/api/audit")).GetProperty("items")[0];
-        var who = RoleDistrict.Text(newest.GetProperty("by"), "name");
+        await office.SeesAndStands(who, "table");
         await office.Use(who, "table");
         await office.SeesAndStands($"只看操作人：{who}");
         await office.LooksAt("one");
