@@ -18,6 +18,7 @@ internal static class ImportEndpoints
         var imports = routes.MapGroup("/imports").WithTags("Imports").RequireAuthorization(Policies.Administrator);
         imports.MapGet("", Newest);
         imports.MapPost("", Begin).DisableAntiforgery();
+        imports.MapPost("/columns", Columns).DisableAntiforgery();
         imports.MapGet("/{id:guid}", One);
         imports.MapGet("/{id:guid}/errors.csv", Errors);
         imports.MapUndo();
@@ -31,7 +32,7 @@ internal static class ImportEndpoints
         TypedResults.Ok((await store.Newest(ct)).Select(import => ImportView.Of(jobs.Running(import.Id) ?? import, [])));
 
     internal static async Task<Results<Accepted<ImportStarted>, ProblemHttpResult>> Begin(
-        string profile, bool dryRun, string? group, HttpContext http, Caller caller, ImportService imports, ImportJobs jobs, ImportFiles files, CancellationToken ct)
+        string profile, bool dryRun, string? group, string? columns, HttpContext http, Caller caller, ImportService imports, ImportJobs jobs, ImportFiles files, CancellationToken ct)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
@@ -43,13 +44,18 @@ internal static class ImportEndpoints
             return new Invalid().Unless(false, "profile", "unknown").ToHttp();
         }
 
+        if (ColumnMatch.Parse(columns) is not { } match)
+        {
+            return new Invalid().Unless(false, "columns", "unreadable").ToHttp();
+        }
+
         if (await Upload(http.Request, ct) is not { } upload)
         {
             return new Invalid().Unless(false, "file", "required").ToHttp();
         }
 
         await using var kept = await files.Keep(upload.Content, ct);
-        var order = new ImportOrder(upload.Name, await ImportService.HashOf(kept, ct), profile, group, dryRun, caller.Actor);
+        var order = new ImportOrder(upload.Name, await ImportService.HashOf(kept, ct), profile, group, dryRun, caller.Actor) { Columns = match };
         var import = await imports.Begin(order, kept.Length, ct);
         files.Assign(kept.Name, import.Id);
         if (jobs.Running(import.Id) is null)
@@ -58,6 +64,25 @@ internal static class ImportEndpoints
         }
 
         return TypedResults.Accepted($"/api/imports/{import.Id}", new ImportStarted(import.Id));
+    }
+
+    /// <summary>Reads the beginning of a file, or the whole of it, and stores nothing.</summary>
+    internal static async Task<Results<Ok<ColumnProposal>, ProblemHttpResult>> Columns(
+        string profile, HttpRequest request, ImportService imports, CancellationToken ct)
+    {
+        if (imports.Profiles.Find(profile) is not { } known)
+        {
+            return new Invalid().Unless(false, "profile", "unknown").ToHttp();
+        }
+
+        if (await Upload(request, ct) is not { } upload)
+        {
+            return new Invalid().Unless(false, "file", "required").ToHttp();
+        }
+
+        using var beginning = new MemoryStream();
+        await upload.Content.CopyToAsync(beginning, ct);
+        return TypedResults.Ok(ImportService.Columns(beginning, known));
     }
 
     internal static async Task<Results<Ok<ImportView>, NotFound>> One(

@@ -41,7 +41,10 @@ internal sealed record ImportRecord(Guid Id, ImportOrder Order, DateTimeOffset S
 /// <summary>What is to be imported and who asked for it.</summary>
 /// <param name="FileHash">SHA-256 of the content: the same file again is recognised, whatever its name.</param>
 /// <param name="GroupCode">The group that becomes responsible for everybody in the file; null to follow the file or spread.</param>
-internal sealed record ImportOrder(string FileName, string FileHash, string Profile, string? GroupCode, bool DryRun, Actor By);
+internal sealed record ImportOrder(string FileName, string FileHash, string Profile, string? GroupCode, bool DryRun, Actor By)
+{
+    public ColumnMatch Columns { get; init; } = ColumnMatch.None;
+}
 
 internal enum ImportState
 {

@@ -14,6 +14,7 @@ internal sealed class ImportRow
     public string file_hash { get; set; } = "";
     public string profile { get; set; } = "";
     public string group_code { get; set; } = "";
+    public string columns_matched { get; set; } = "{}";
     public long dry_run { get; set; }
     public string state { get; set; } = "";
     public string? problem_zh { get; set; }
@@ -39,7 +40,10 @@ internal sealed class ImportRow
     public ImportRecord ToRecord()
     {
         var by = new Actor(new UserId(Guid.Parse(by_id)), Enum.Parse<Role>(by_role), by_name);
-        var order = new ImportOrder(file_name, file_hash, profile, group_code.Length == 0 ? null : group_code, dry_run == 1, by);
+        var order = new ImportOrder(file_name, file_hash, profile, group_code.Length == 0 ? null : group_code, dry_run == 1, by)
+        {
+            Columns = ColumnMatch.Parse(columns_matched) ?? ColumnMatch.None,
+        };
         return new ImportRecord(Guid.Parse(import_id), order, Time(started_at))
         {
             State = Enum.Parse<ImportState>(state),

@@ -40,7 +40,7 @@ internal sealed class ImportRun(
         ImportRecord import, Stream file, string errorPath, IProgress<ImportRecord> progress, CancellationToken ct)
     {
         import = import.Order.DryRun ? import.FromTheStart() : import;
-        var source = SourceFile.Open(file, profile);
+        var source = SourceFile.Open(file, profile, import.Order.Columns);
         var mapper = new RowMapper(profile, source, forms);
         await using var errors = ErrorFile.Open(errorPath, import.ErrorBytes);
         await store.Save(import = import with { Bytes = file.Length }, ct);

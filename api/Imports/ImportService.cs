@@ -13,7 +13,12 @@ namespace CoManage.Api.Imports;
 internal sealed class ImportService(
     ISilo silo, ImportStore store, IReadDatabase database, ModelShelf models, ServiceSettings settings, TimeProvider clock)
 {
+    private static readonly Dictionary<string, ProgrammeForm> Forms = ShippedForms.All.ToDictionary(form => form.Code, StringComparer.Ordinal);
+
     public ProfileCatalogue Profiles { get; } = new(settings.DataFolder);
+
+    /// <summary>What the columns of a file may stand for.</summary>
+    public static ColumnProposal Columns(Stream file, ImportProfile profile) => ColumnProposal.Of(file, profile, Forms);
 
     /// <summary>Begins an import of this file, or finds the one of the same content that was stopped halfway.</summary>
     public async Task<ImportRecord> Begin(ImportOrder order, long bytes, CancellationToken ct)
@@ -35,10 +40,9 @@ internal sealed class ImportService(
             ?? throw new InvalidOperationException($"Import {import.Id} names a profile that is gone.");
         var groups = new ResponsibleGroups(database, silo);
         await groups.Load(import.Order.By, ct);
-        var forms = ShippedForms.All.ToDictionary(form => form.Code, StringComparer.Ordinal);
         try
         {
-            return await new ImportRun(silo, database, store, groups, profile, forms, await models.Current(ct), clock)
+            return await new ImportRun(silo, database, store, groups, profile, Forms, await models.Current(ct), clock)
                 .Run(import, file, ErrorFile.PathOf(settings.DataFolder, import.Id), progress, ct);
         }
         catch (UnreadableFileException unreadable)

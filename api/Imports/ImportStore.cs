@@ -9,11 +9,11 @@ namespace CoManage.Api.Imports;
 internal sealed class ImportStore(IJournal journal, IReadDatabase database)
 {
     private const string Upsert = """
-        INSERT INTO imports (import_id, file_name, file_hash, profile, group_code, dry_run, state, problem_zh, problem_en,
-          last_row, rows_read, created, updated, unchanged, skipped, failed, bytes, bytes_read, error_bytes, reasons,
+        INSERT INTO imports (import_id, file_name, file_hash, profile, group_code, columns_matched, dry_run, state,
+          problem_zh, problem_en, last_row, rows_read, created, updated, unchanged, skipped, failed, bytes, bytes_read, error_bytes, reasons,
           started_at, ended_at, by_id, by_role, by_name, is_traced)
-        VALUES (@id, @file_name, @file_hash, @profile, @group_code, @dry_run, @state, @problem_zh, @problem_en,
-          @last_row, @rows_read, @created, @updated, @unchanged, @skipped, @failed, @bytes, @bytes_read, @error_bytes, @reasons,
+        VALUES (@id, @file_name, @file_hash, @profile, @group_code, @columns_matched, @dry_run, @state,
+          @problem_zh, @problem_en, @last_row, @rows_read, @created, @updated, @unchanged, @skipped, @failed, @bytes, @bytes_read, @error_bytes, @reasons,
           @started_at, @ended_at, @by_id, @by_role, @by_name, @is_traced)
         ON CONFLICT (import_id) DO UPDATE SET state = excluded.state, problem_zh = excluded.problem_zh,
           problem_en = excluded.problem_en, last_row = excluded.last_row, rows_read = excluded.rows_read,
@@ -29,8 +29,8 @@ internal sealed class ImportStore(IJournal journal, IReadDatabase database)
     /// <summary>An import of the same content that was stopped halfway.</summary>
     public async Task<ImportRecord?> Unfinished(ImportOrder order, CancellationToken ct) =>
         One(await Query(
-            "WHERE file_hash = @hash AND profile = @profile AND state = 'Running' AND dry_run = @dry AND group_code = @group",
-            new { hash = order.FileHash, profile = order.Profile, dry = order.DryRun ? 1 : 0, group = order.GroupCode ?? "" },
+            "WHERE file_hash = @hash AND profile = @profile AND state = 'Running' AND dry_run = @dry AND group_code = @group AND columns_matched = @columns",
+            new { hash = order.FileHash, profile = order.Profile, dry = order.DryRun ? 1 : 0, group = order.GroupCode ?? "", columns = order.Columns.Text },
             ct));
 
     public async Task<ImportRecord?> Find(Guid id, CancellationToken ct) =>
@@ -57,6 +57,7 @@ internal sealed class ImportStore(IJournal journal, IReadDatabase database)
         ("file_hash", import.Order.FileHash),
         ("profile", import.Order.Profile),
         ("group_code", import.Order.GroupCode ?? ""),
+        ("columns_matched", import.Order.Columns.Text),
         ("dry_run", import.Order.DryRun ? 1L : 0L),
         ("state", import.State.ToString()),
         ("problem_zh", import.Problem?.Zh),

@@ -14,9 +14,10 @@ internal sealed class RowCells(SourceFile file, SourceRow row)
 
     public void Add(string column, string valueClass, string reason)
     {
-        if (!problems.Exists(problem => problem.Column == column && problem.Reason == reason))
+        var heading = file.Named(column);
+        if (!problems.Exists(problem => problem.Column == heading && problem.Reason == reason))
         {
-            problems.Add(new RowProblem(column, valueClass, reason));
+            problems.Add(new RowProblem(heading, valueClass, reason));
         }
     }
 

@@ -1,12 +1,9 @@
 namespace CoManage.Api.Imports;
 
 /// <summary>An imported file: its heading, its rows, and whether the profile fits it.</summary>
-internal sealed class SourceFile(IReadOnlyList<string> headings, IEnumerable<SourceRow> rows)
+internal sealed class SourceFile(IReadOnlyList<string> headings, IEnumerable<SourceRow> rows, ColumnMatch match)
 {
-    private readonly Dictionary<string, int> position = headings
-        .Select((heading, index) => (heading, index))
-        .DistinctBy(each => each.heading, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(each => each.heading, each => each.index, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> position = Positions(headings, match);
 
     /// <summary>The rows after the heading.</summary>
     public IEnumerable<SourceRow> Rows { get; } = rows;
@@ -16,7 +13,17 @@ internal sealed class SourceFile(IReadOnlyList<string> headings, IEnumerable<Sou
     /// workbook, told apart by content.
     /// </summary>
     /// <exception cref="UnreadableFileException">The file is empty, no table, or lacks columns that the profile needs.</exception>
-    public static SourceFile Open(Stream file, ImportProfile profile)
+    public static SourceFile Open(Stream file, ImportProfile profile, ColumnMatch match)
+    {
+        var (headings, rows) = Headed(file);
+        var source = new SourceFile(headings, rows, match);
+        source.MustHave(profile);
+        return source;
+    }
+
+    /// <summary>The headings of a file and the rows behind them, whatever they are called.</summary>
+    /// <exception cref="UnreadableFileException">The file is empty or no table.</exception>
+    public static (IReadOnlyList<string> Headings, IEnumerable<SourceRow> Rows) Headed(Stream file)
     {
         var rows = (IsWorkbook(file) ? SpreadsheetRows.Read(file) : CsvRows.Read(file)).GetEnumerator();
         if (!rows.MoveNext() || rows.Current.Broken is not null || rows.Current.IsBlank)
@@ -24,14 +31,32 @@ internal sealed class SourceFile(IReadOnlyList<string> headings, IEnumerable<Sou
             throw new UnreadableFileException("文件第 1 行没有表头。", "Row 1 of the file holds no headings.");
         }
 
-        var source = new SourceFile([.. rows.Current.Cells.Select(cell => cell.Trim())], Rest(rows));
-        source.MustHave(profile);
-        return source;
+        return ([.. rows.Current.Cells.Select(cell => cell.Trim())], Rest(rows));
     }
+
+    /// <summary>What the file itself calls a column of the profile.</summary>
+    public string Named(string column) => match.HeadingOf(column);
 
     /// <summary>The cell under this heading, trimmed; empty when the file lacks the column.</summary>
     public string Cell(SourceRow row, string heading) =>
         position.TryGetValue(heading, out var index) && index < row.Cells.Count ? row.Cells[index].Trim() : "";
+
+    private static Dictionary<string, int> Positions(IReadOnlyList<string> headings, ColumnMatch match)
+    {
+        var ofFile = headings.Index().DistinctBy(each => each.Item, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(each => each.Item, each => each.Index, StringComparer.OrdinalIgnoreCase);
+        var positions = new Dictionary<string, int>(ofFile, StringComparer.OrdinalIgnoreCase);
+        foreach (var (column, heading) in match.Headings)
+        {
+            positions.Remove(column);
+            if (ofFile.TryGetValue(heading, out var index))
+            {
+                positions[column] = index;
+            }
+        }
+
+        return positions;
+    }
 
     private void MustHave(ImportProfile profile)
     {

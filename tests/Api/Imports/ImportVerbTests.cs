@@ -88,7 +88,7 @@ public sealed class ImportVerbTests : IDisposable
     [Fact]
     public async Task A_killed_import_goes_on_and_the_counts_are_those_of_the_whole_file()
     {
-        const int Rows = 4_000;
+        const int Rows = 8_000;
         var file = File([.. Enumerable.Range(1, Rows).Select(each => Row(each.ToString(CultureInfo.InvariantCulture), sbp: "126"))]);
         using (var killed = VerbProcess.Start("import", "screenings", "--file", file, "--profile", "district", "--data", Data, "--json"))
         {

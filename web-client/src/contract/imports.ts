@@ -5,6 +5,27 @@ export interface ImportProfile {
   title: Bilingual;
 }
 
+/** One column of a file, and the profile's column that it fits by its name. */
+export interface FileColumn {
+  heading: string;
+  samples: string[];
+  fits?: string | null;
+}
+
+/** One column that a profile knows; the part is person, screening, several, or a programme. */
+export interface WantedColumn {
+  column: string;
+  title: Bilingual;
+  part: string;
+  needed: boolean;
+}
+
+export interface ColumnProposal {
+  columns: FileColumn[];
+  wanted: WantedColumn[];
+  problem?: Bilingual | null;
+}
+
 export interface ImportRun {
   id: string;
   file: string;

@@ -21,6 +21,7 @@ export function ImportPage() {
   const navigate = useNavigate();
   // The file stays in the hands of this page, so that a checked file is run without choosing it again.
   const [upload, setUpload] = useState<Upload | null>(null);
+  const [matching, setMatching] = useState(false);
   const run = useQuery({
     queryKey: ['imports', 'one', id],
     queryFn: ({ signal }) => get<ImportRun>(`/imports/${id ?? ''}`, {}, signal),
@@ -28,7 +29,7 @@ export function ImportPage() {
     refetchInterval: (query) => (isMoving(query.state.data) ? pollEvery : false),
   });
   const shown = id ? (run.data ?? null) : null;
-  const at = wizardSteps.indexOf(stepOf(shown));
+  const at = wizardSteps.indexOf(stepOf(shown, matching));
   const open = (next: string) => void navigate({ to: '/import/$id', params: { id: next } });
   return (
     <div className="page-scroll">
@@ -42,6 +43,7 @@ export function ImportPage() {
       {id === undefined ? (
         <>
           <ImportUpload
+            onMatching={setMatching}
             onStarted={(started, what) => {
               setUpload(what);
               open(started);

@@ -13,11 +13,12 @@ export function percentOf(run: ImportRun): number {
   return run.bytes > 0 ? Math.min((run.bytesRead / run.bytes) * 100, 99.9) : 0;
 }
 
-export type WizardStep = 'upload' | 'check' | 'run' | 'result';
-export const wizardSteps: readonly WizardStep[] = ['upload', 'check', 'run', 'result'];
+export type WizardStep = 'upload' | 'columns' | 'check' | 'run' | 'result';
+export const wizardSteps: readonly WizardStep[] = ['upload', 'columns', 'check', 'run', 'result'];
 
-export function stepOf(run: ImportRun | null): WizardStep {
-  if (!run) return 'upload';
+/** @param matching a file has been chosen and its columns are being matched */
+export function stepOf(run: ImportRun | null, matching = false): WizardStep {
+  if (!run) return matching ? 'columns' : 'upload';
   if (run.dryRun) return 'check';
   return run.state === 'running' ? 'run' : 'result';
 }

@@ -1,6 +1,6 @@
 import { IconFileSpreadsheet, IconTestPipe, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import type { GroupView } from '@/contract/groups';
 import { codeOf, get, newId, upload } from '@/contract/http';
@@ -8,21 +8,35 @@ import type { ImportProfile } from '@/contract/imports';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/fields';
-import { ErrorNote } from '@/ui/states';
+import { ErrorNote, SkeletonRows } from '@/ui/states';
+import { ImportColumns } from './import-columns';
+import { useMatching } from './use-matching';
 
 export interface Upload {
   file: File;
   profile: string;
   group: string;
+  /** By the profile's column, the heading in the file. */
+  columns: Record<string, string>;
 }
 
 export async function startImport(what: Upload, dryRun: boolean): Promise<string> {
-  const query = { profile: what.profile, dryRun, ...(what.group ? { group: what.group } : {}) };
+  const query = {
+    profile: what.profile,
+    dryRun,
+    ...(what.group ? { group: what.group } : {}),
+    ...(Object.keys(what.columns).length > 0 ? { columns: JSON.stringify(what.columns) } : {}),
+  };
   const { id } = await upload<{ id: string }>('/imports', query, what.file, newId());
   return id;
 }
 
-export function ImportUpload({ onStarted }: { onStarted: (id: string, what: Upload) => void }) {
+interface ImportUploadProps {
+  onMatching: (matching: boolean) => void;
+  onStarted: (id: string, what: Upload) => void;
+}
+
+export function ImportUpload({ onMatching, onStarted }: ImportUploadProps) {
   const { t } = useTranslation('admin');
   const say = useBilingual();
   const [file, setFile] = useState<File | null>(null);
@@ -39,12 +53,19 @@ export function ImportUpload({ onStarted }: { onStarted: (id: string, what: Uplo
     queryFn: ({ signal }) => get<GroupView[]>('/groups', {}, signal),
   });
 
+  const matching = useMatching(file, profile);
+  const { proposal } = matching;
+
+  useEffect(() => {
+    onMatching(proposal !== null);
+  }, [proposal, onMatching]);
+
   async function start(dryRun: boolean) {
     if (!file) return;
     setBusy(true);
     setError(null);
     try {
-      const what = { file, profile, group };
+      const what = { file, profile, group, columns: matching.match };
       onStarted(await startImport(what, dryRun), what);
     } catch (reason) {
       setError(codeOf(reason));
@@ -52,42 +73,46 @@ export function ImportUpload({ onStarted }: { onStarted: (id: string, what: Uplo
     }
   }
 
-  const ready = file !== null && profile !== '' && !busy;
+  const ready = file !== null && profile !== '' && !matching.isAsking && !matching.lacks && !busy;
   return (
-    <section className="upload">
-      <Drop file={file} onFile={setFile} />
-      <div className="stack">
-        <SelectField
-          label={t('upload.profile')}
-          placeholder={t('upload.chooseProfile')}
-          value={profile}
-          choices={(profiles.data ?? []).map((each) => ({ value: each.code, label: say(each.title) }))}
-          onChange={(event) => {
-            setProfile(event.target.value);
-          }}
-        />
-        <SelectField
-          label={t('upload.group')}
-          hint={t('upload.groupHint')}
-          placeholder={t('upload.byFile')}
-          value={group}
-          choices={(groups.data ?? []).map((each) => ({ value: each.id, label: say(each.name) }))}
-          onChange={(event) => {
-            setGroup(event.target.value);
-          }}
-        />
-        {error && <ErrorNote code={error} />}
-        <div className="row wrap">
-          <Button kind="main" icon={IconTestPipe} disabled={!ready} onClick={() => void start(true)}>
-            {t('upload.dryRun')}
-          </Button>
-          <Button icon={IconUpload} disabled={!ready} onClick={() => void start(false)}>
-            {t('upload.run')}
-          </Button>
+    <>
+      <section className="upload">
+        <Drop file={file} onFile={setFile} />
+        <div className="stack">
+          <SelectField
+            label={t('upload.profile')}
+            placeholder={t('upload.chooseProfile')}
+            value={profile}
+            choices={(profiles.data ?? []).map((each) => ({ value: each.code, label: say(each.title) }))}
+            onChange={(event) => {
+              setProfile(event.target.value);
+            }}
+          />
+          <SelectField
+            label={t('upload.group')}
+            hint={t('upload.groupHint')}
+            placeholder={t('upload.byFile')}
+            value={group}
+            choices={(groups.data ?? []).map((each) => ({ value: each.id, label: say(each.name) }))}
+            onChange={(event) => {
+              setGroup(event.target.value);
+            }}
+          />
+          {error && <ErrorNote code={error} />}
+          <div className="row wrap">
+            <Button kind="main" icon={IconTestPipe} disabled={!ready} onClick={() => void start(true)}>
+              {t('upload.dryRun')}
+            </Button>
+            <Button icon={IconUpload} disabled={!ready} onClick={() => void start(false)}>
+              {t('upload.run')}
+            </Button>
+          </div>
+          <p className="s t3">{t('upload.promise')}</p>
         </div>
-        <p className="s t3">{t('upload.promise')}</p>
-      </div>
-    </section>
+      </section>
+      {matching.isAsking && <SkeletonRows rows={4} />}
+      {proposal && <ImportColumns proposal={proposal} chosen={matching.chosen} onChosen={matching.choose} />}
+    </>
   );
 }
 
