@@ -18,7 +18,7 @@ public class ImportUndoInBrowsersTests(BrowserFixture browser, ITestOutputHelper
         await TakenBack(district, first, "wide", 1440, "zh-CN", "撤回这次导入", $"撤回 {Screenings} 份筛查", "为什么撤回", "导错了文件", "确认撤回", "撤回加保留等于建立。");
         var second = await district.BeginImport();
         await TakenBack(
-            district, second, "narrow", 360, "en", "Take this import back", $"{Screenings} screenings", "Why it is taken back", "Wrong file", "Take it back", "add up to created");
+            district, second, "narrow", 360, "en", "Take this import back", $"screenings: {Screenings}", "Why it is taken back", "Wrong file", "Take it back", "add up to created");
         await Looked(district, first, 360, "zh-CN", "撤回加保留等于建立。");
         await Looked(district, second, 1440, "en", "add up to created");
     }

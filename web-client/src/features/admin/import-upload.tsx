@@ -144,7 +144,6 @@ function Drop({ file, onFile }: { file: File | null; onFile: (file: File | null)
       <input
         type="file"
         accept=".csv,.txt,.xlsx"
-        className="only-read"
         onChange={(event) => {
           onFile(event.target.files?.[0] ?? null);
         }}
