@@ -31,8 +31,15 @@ afterEach(() => {
 
 describe('what was filled without a line', () => {
   it('is handed in at once while there is one, and nothing waits', async () => {
+    const seen: string[][] = [];
+    answers = [
+      () => {
+        seen.push(waiting());
+        return taken();
+      },
+    ];
     expect(await handIn(form('a'))).toBe('taken');
-    expect(waiting()).toEqual([]);
+    expect([...seen, waiting()]).toEqual([[], []]);
   });
 
   it('waits, goes out in its order under its own id, and once', async () => {

@@ -28,11 +28,11 @@ export function waitingForms(): readonly WaitingForm[] {
   return (kept(name) as readonly WaitingForm[] | undefined) ?? none;
 }
 
-/** Kept before it is sent: a page that is closed meanwhile loses nothing. A refusal is an answer, and nothing waits then. */
+/** Sends a form; only what the service could not be told waits, so that nothing flickers where there is a line. */
 export async function handIn(form: WaitingForm): Promise<HandedIn> {
-  put([...waitingForms().filter((each) => each.about !== form.about), form]);
   const end = await attempt(form);
-  if (end instanceof Refused) takeBack(form);
+  const others = waitingForms().filter((each) => each.about !== form.about);
+  put(end === 'waits' ? [...others, form] : others);
   return end;
 }
 
@@ -43,6 +43,7 @@ export async function sendWaiting(): Promise<boolean> {
     if (form.refusal !== undefined) continue;
     const end = await attempt(form);
     if (end === 'waits') break;
+    if (end === 'taken') takeBack(form);
     taken ||= end === 'taken';
     if (end instanceof Refused)
       put(waitingForms().map((each) => (each === form ? { ...form, refusal: end.code } : each)));
@@ -78,7 +79,6 @@ async function attempt(form: WaitingForm): Promise<HandedIn> {
   } catch (error) {
     return error instanceof Refused && isFinal(error.status) ? error : 'waits';
   }
-  takeBack(form);
   return 'taken';
 }
 
