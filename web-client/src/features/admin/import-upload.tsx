@@ -111,6 +111,7 @@ export function ImportUpload({ onMatching, onStarted }: ImportUploadProps) {
         </div>
       </section>
       {matching.isAsking && <SkeletonRows rows={4} />}
+      {matching.error && !matching.isAsking && <ErrorNote code={matching.error} retry={matching.askAgain} />}
       {proposal && <ImportColumns proposal={proposal} chosen={matching.chosen} onChosen={matching.choose} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { newId, upload } from '@/contract/http';
+import { codeOf, newId, upload } from '@/contract/http';
 import type { ColumnProposal } from '@/contract/imports';
 import { beginningOf, type Chosen, matchOf, missing, proposed } from './column-state';
 
@@ -10,6 +10,9 @@ interface Matching {
   chosen: Chosen;
   choose: (chosen: Chosen) => void;
   isAsking: boolean;
+  /** Code of why the service could not look at the file, or null. */
+  error: string | null;
+  askAgain: () => void;
   /** Something that the profile needs has no column yet. */
   lacks: boolean;
   match: Record<string, string>;
@@ -26,25 +29,18 @@ export function useMatching(file: File | null, profile: string): Matching {
     staleTime: Infinity,
   });
   const proposal = asked.data ?? null;
-  if (!proposal)
-    return {
-      proposal,
-      chosen: {},
-      choose: () => undefined,
-      isAsking: asked.isFetching,
-      lacks: false,
-      match: {},
-    };
-  const chosen = own?.of === proposal ? own.chosen : proposed(proposal);
+  const chosen = proposal === null ? {} : own?.of === proposal ? own.chosen : proposed(proposal);
   return {
     proposal,
     chosen,
     choose: (changed) => {
-      setOwn({ of: proposal, chosen: changed });
+      if (proposal) setOwn({ of: proposal, chosen: changed });
     },
     isAsking: asked.isFetching,
+    error: asked.isError ? codeOf(asked.error) : null,
+    askAgain: () => void asked.refetch(),
     // What cannot be read at all is told by the import itself, with every detail.
-    lacks: !proposal.problem && missing(proposal, chosen).length > 0,
-    match: matchOf(proposal, chosen),
+    lacks: proposal !== null && !proposal.problem && missing(proposal, chosen).length > 0,
+    match: proposal ? matchOf(proposal, chosen) : {},
   };
 }
