@@ -20,6 +20,8 @@ public partial class RoleJobs
         await chooser.SetFilesAsync(new FilePayload { Name = "两个人.csv", MimeType = "text/csv", Buffer = Healthy });
         await office.SeesAndStands("两个人.csv");
         await office.Choose("列怎么对应", "区县筛查表（列名即表单字段）");
+        await Expect(office.Page.Locator(".columns")).ToBeVisibleAsync();
+        await office.LooksAt("columns");
         await office.Use("先试运行", "main");
         await office.SeesAndStands("试运行通过，2 行都可以导入");
         await office.LooksAt("checked");

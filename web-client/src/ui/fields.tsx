@@ -2,7 +2,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
 
 interface Labelled {
-  label: string;
+  label: ReactNode;
   /** Only for the reader of the page aloud; the place speaks for itself. */
   hideLabel?: boolean;
   hint?: ReactNode;

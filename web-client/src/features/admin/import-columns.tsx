@@ -32,13 +32,13 @@ export function ImportColumns({ proposal, chosen, onChosen }: ImportColumnsProps
           {lacking.map((each) => say(each.title)).join(t('columns.comma'))}
         </Note>
       )}
-      <ul className="column-list">
+      <ul>
         {proposal.columns.map(({ heading, samples }) => (
           <li key={heading} className={chosen[heading] === '' ? 'column is-out' : 'column'}>
-            <b>{heading}</b>
-            <span className="s t2 column-samples">{samples.join(t('columns.comma'))}</span>
+            <b className="said">{heading}</b>
+            <span className="said s t2">{samples.join(t('columns.comma'))}</span>
             <SelectField
-              label={t('columns.as', { heading })}
+              label={<span className="said">{heading}</span>}
               hideLabel
               placeholder={t('columns.out')}
               value={chosen[heading] ?? ''}
