@@ -23,6 +23,7 @@ export function ImportErrors({ run }: { run: ImportRun }) {
             shown: errors.length,
           })}
         />
+        {!run.dryRun && <p className="t2">{t('errors.again')}</p>}
         <div className="scroll-x">
           <table className="table table-cards errors">
             <thead>
