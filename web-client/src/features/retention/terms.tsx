@@ -131,7 +131,13 @@ function OutlookLines({ title, outlook }: { title: string; outlook: Outlook }) {
       )}
       {oldest && !firstGoes && <dd>{t('outlook.forGood')}</dd>}
       {dueRooms > 0 ? (
-        <dd className="is-far">{t('outlook.due', { rooms: dueRooms, count: dueMessages })}</dd>
+        <dd className="is-far">
+          {t('outlook.due', {
+            rooms: dueRooms.toLocaleString(),
+            count: dueMessages,
+            messages: dueMessages.toLocaleString(),
+          })}
+        </dd>
       ) : (
         firstGoes && (
           <dd>
