@@ -14,6 +14,7 @@ const patientParts = [
   'rooms-page',
   'message-menu',
   'message-windows',
+  'modal-dialog',
   'edit-message',
   'picture-view',
   'record-voice',

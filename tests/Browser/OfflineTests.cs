@@ -116,6 +116,12 @@ public class OfflineTests(BrowserFixture browser)
 
         await patient.Go("/me");
         await patient.Press("退出登录");
+        await patient.Sees("还有 1 条没有送达");
+        await patient.Picture("left-behind");
+        await patient.Press("先不退出");
+        await Keeps(patient, $"unsent.{room}");
+        await patient.Press("退出登录");
+        await patient.Press("退出并删掉");
         await patient.Sees("您已退出登录");
         var left = await patient.Ask<JsonElement>(Kept);
         Assert.Equal((0, 0), (left.GetProperty("keys").GetArrayLength(), left.GetProperty("names").GetArrayLength()));

@@ -1,7 +1,12 @@
 import { MePage } from '@/features/me/me-page';
-import { useSignOut } from './sign-out';
+import { useCarefulSignOut } from './careful-sign-out';
 
 export function MeRoute() {
-  const signOut = useSignOut();
-  return <MePage onSignOut={() => void signOut()} />;
+  const { ask, dialog } = useCarefulSignOut();
+  return (
+    <>
+      <MePage onSignOut={ask} />
+      {dialog}
+    </>
+  );
 }

@@ -16,10 +16,10 @@ import { Dotted, Face } from '@/ui/marks';
 import { changeSettings, textSteps, useSettings } from '@/ui/settings';
 import { OnlineMark } from '@/ui/strip';
 import { Themed } from '@/ui/themed';
+import { useCarefulSignOut } from './careful-sign-out';
 import { navOf } from './nav';
 import { NewVersion } from './new-version';
 import { Rail } from './rail';
-import { useSignOut } from './sign-out';
 import { useFocusFollows } from './staff-focus';
 import { LineStrip, useLineState } from './use-strip';
 
@@ -125,43 +125,46 @@ function AccountMenu({ user }: { user: SessionUser }) {
   const { t } = useTranslation(['app', 'ui']);
   const { theme } = useSettings();
   const navigate = useNavigate();
-  const signOut = useSignOut();
+  const signOut = useCarefulSignOut();
   return (
-    <Menu position="bottom-end" width={200} classNames={{ dropdown: 'menu', item: 'menu-item' }}>
-      <Menu.Target>
-        <button type="button" className="who" title={t('app:account')}>
-          <Face name={user.name} team />
-          <span className="s nowrap who-words">
-            <b>{user.name}</b>
-            <span className="t3"> {t(`ui:role.${user.role}`)}</span>
-          </span>
-          <span className="only-read">{t('app:account')}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('app:theme.label')}</Menu.Label>
-        {(['light', 'dark', 'contrast', 'paper'] as const).map((each) => (
+    <>
+      <Menu position="bottom-end" width={200} classNames={{ dropdown: 'menu', item: 'menu-item' }}>
+        <Menu.Target>
+          <button type="button" className="who" title={t('app:account')}>
+            <Face name={user.name} team />
+            <span className="s nowrap who-words">
+              <b>{user.name}</b>
+              <span className="t3"> {t(`ui:role.${user.role}`)}</span>
+            </span>
+            <span className="only-read">{t('app:account')}</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('app:theme.label')}</Menu.Label>
+          {(['light', 'dark', 'contrast', 'paper'] as const).map((each) => (
+            <Menu.Item
+              key={each}
+              rightSection={each === theme ? <IconCheck size={16} /> : null}
+              onClick={() => {
+                changeSettings({ theme: each });
+              }}
+            >
+              {t(`app:theme.${each}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
           <Menu.Item
-            key={each}
-            rightSection={each === theme ? <IconCheck size={16} /> : null}
-            onClick={() => {
-              changeSettings({ theme: each });
-            }}
+            leftSection={<IconBell size={16} />}
+            onClick={() => void navigate({ to: '/notifications' })}
           >
-            {t(`app:theme.${each}`)}
+            {t('app:nav.notifications')}
           </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconBell size={16} />}
-          onClick={() => void navigate({ to: '/notifications' })}
-        >
-          {t('app:nav.notifications')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
-          {t('app:signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut.ask}>
+            {t('app:signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {signOut.dialog}
+    </>
   );
 }
