@@ -9,7 +9,7 @@ internal static class Baggage
 {
     /// <summary>
     /// A web socket keeps its request for as long as it lives, which may be all day: who the person is stays, the proof of
-    /// it goes. Some three kilobytes for each of thousands of connections, and no cookie that lies about in memory.
+    /// it goes: less memory for each of thousands of connections, and no cookie that lies about in it.
     /// </summary>
     public static void Drop(HttpContext? request)
     {
