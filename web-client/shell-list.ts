@@ -15,6 +15,7 @@ const patientParts = [
   'message-menu',
   'message-windows',
   'modal-dialog',
+  'keep-focus',
   'edit-message',
   'picture-view',
   'record-voice',

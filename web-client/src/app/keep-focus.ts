@@ -22,13 +22,16 @@ export function keepFocus(): () => void {
   let last: HTMLElement | null = null;
   let around: Element[] = [];
   let resting: { button: HTMLElement; place: Element } | null = null;
-  const note = ({ target }: FocusEvent) => {
+  const note = (target: EventTarget | null) => {
     if (!(target instanceof HTMLElement)) return;
     last = target;
     around = [];
     for (let each = target.parentElement; each; each = each.parentElement) {
       if (each.matches(places)) around.push(each);
     }
+  };
+  const moved = ({ target }: FocusEvent) => {
+    note(target);
   };
   // Whoever points beside everything means to leave it.
   const forget = () => {
@@ -47,7 +50,8 @@ export function keepFocus(): () => void {
     give(place);
   };
   const watch = new MutationObserver(look);
-  document.addEventListener('focusin', note);
+  note(document.activeElement);
+  document.addEventListener('focusin', moved);
   document.addEventListener('pointerdown', forget, true);
   watch.observe(document.body, {
     subtree: true,
@@ -56,7 +60,7 @@ export function keepFocus(): () => void {
     attributeFilter: ['disabled'],
   });
   return () => {
-    document.removeEventListener('focusin', note);
+    document.removeEventListener('focusin', moved);
     document.removeEventListener('pointerdown', forget, true);
     watch.disconnect();
   };

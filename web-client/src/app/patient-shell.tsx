@@ -65,13 +65,20 @@ export function PatientShell({ children }: { user: unknown; children: ReactNode 
   );
 }
 
-/** Only keys need it, and nobody presses one before the first page is there. */
+/** Fetched with the first focus: the first picture of a page does not wait for what no picture shows. */
 function keepFocusSoon(): () => void {
-  const keeping = import('./keep-focus').then(({ keepFocus }) => keepFocus());
-  return () =>
-    void keeping.then((leave) => {
-      leave();
+  let leave: (() => void) | null = null;
+  let isGone = false;
+  const begin = () =>
+    void import('./keep-focus').then(({ keepFocus }) => {
+      if (!isGone) leave = keepFocus();
     });
+  document.addEventListener('focusin', begin, { once: true });
+  return () => {
+    isGone = true;
+    document.removeEventListener('focusin', begin);
+    leave?.();
+  };
 }
 
 function Tabs() {
