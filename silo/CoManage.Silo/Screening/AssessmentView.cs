@@ -5,6 +5,7 @@ namespace CoManage.Silo.Screening;
 
 /// <summary>What one instrument said of one screening, with all words that a reader needs.</summary>
 /// <param name="Level"><c>high</c>, <c>raised</c>, <c>low</c> or <c>unknown</c>.</param>
+/// <param name="Unanswered">Warning signs and required questions of the whole form that nobody answered.</param>
 public sealed record AssessmentView(
     Guid ScreeningId,
     string Programme,
@@ -21,6 +22,7 @@ public sealed record AssessmentView(
     string Level,
     IReadOnlyList<ReasonView> Reasons,
     IReadOnlyList<MissingView> Missing,
+    IReadOnlyList<MissingView> Unanswered,
     string? Problem,
     bool AwaitingSignOff,
     RuleView? Rule);
@@ -29,7 +31,8 @@ public sealed record AssessmentView(
 public sealed record ReasonView(string Input, Bilingual Label, string Answer, double? Points, Bilingual Text);
 
 /// <summary>An input that was not answered.</summary>
-public sealed record MissingView(string Input, Bilingual Label);
+/// <param name="Ask">In a patient's words; null where the label serves both.</param>
+public sealed record MissingView(string Input, Bilingual Label, Bilingual? Ask = null);
 
 /// <summary>The referral rule that a result or value met.</summary>
 public sealed record RuleView(string Id, string Urgency, Bilingual Action, Bilingual Source, bool Confirmed);

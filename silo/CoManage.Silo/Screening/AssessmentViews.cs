@@ -48,7 +48,8 @@ internal static class AssessmentViews
             row.Level,
             [.. (detail?.Reasons ?? []).Select(reason => new ReasonView(
                 reason.Input, LabelOf(reason.Input, use, form), reason.Answer ?? "", reason.Points, new(reason.Zh, reason.En)))],
-            [.. (detail?.Missing ?? []).Select(input => new MissingView(input, LabelOf(input, use, form)))],
+            [.. (detail?.Missing ?? []).Select(input => new MissingView(input, LabelOf(input, use, form), FieldOf(input, use, form)?.Ask))],
+            [.. Unanswered(row, form)],
             detail?.Problem,
             row.AwaitingSignOff != 0,
             RuleOf(row.RuleId, row.RuleUrgency));
@@ -65,9 +66,21 @@ internal static class AssessmentViews
     public static Bilingual LabelOf(string input, InstrumentUse? use, ProgrammeForm? form)
     {
         var source = use?.Inputs?.GetValueOrDefault(input);
-        return form?.Field(source?.Field ?? input)?.Label
+        return FieldOf(input, use, form)?.Label
             ?? Derived.GetValueOrDefault(source?.Derive ?? input)
             ?? new Bilingual(input, input);
+    }
+
+    private static Field? FieldOf(string input, InstrumentUse? use, ProgrammeForm? form) =>
+        form?.Field(use?.Inputs?.GetValueOrDefault(input)?.Field ?? input);
+
+    // An instrument knows its own inputs alone: a warning sign that was skipped is no input of any, and yet no all-clear.
+    private static IEnumerable<MissingView> Unanswered(StoredAssessment row, ProgrammeForm? form)
+    {
+        var answers = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Answers, KernelJson.Stored) ?? [];
+        return (form?.Fields ?? [])
+            .Where(field => (field.Required || (form?.Alarms ?? []).Any(alarm => alarm.Field == field.Code)) && !answers.ContainsKey(field.Code))
+            .Select(field => new MissingView(field.Code, field.Label, field.Ask));
     }
 }
 
@@ -77,7 +90,8 @@ internal sealed record StoredAssessment
     public const string Select = """
         SELECT a.screening_id AS ScreeningId, a.instrument AS Instrument, a.programme AS Programme, a.form_version AS FormVersion,
                a.taken_at AS TakenAt, a.version AS Version, a.score AS Score, a.band AS Band, a.level AS Level,
-               a.rule_id AS RuleId, a.rule_urgency AS RuleUrgency, a.awaiting_sign_off AS AwaitingSignOff, a.detail AS Detail
+               a.rule_id AS RuleId, a.rule_urgency AS RuleUrgency, a.awaiting_sign_off AS AwaitingSignOff, a.detail AS Detail,
+               s.answers AS Answers
         FROM screenings s JOIN assessments a ON a.screening_id = s.screening_id
         """;
 
@@ -94,4 +108,5 @@ internal sealed record StoredAssessment
     public string? RuleUrgency { get; init; }
     public long AwaitingSignOff { get; init; }
     public string Detail { get; init; } = "{}";
+    public string Answers { get; init; } = "{}";
 }

@@ -53,6 +53,25 @@ public class MyHealthApiTests
         Assert.Equal("amina", (await lin.Read($"/api/screenings/{reply.GetProperty("id").GetGuid()}")).Body.GetProperty("by").GetString());
     }
 
+    [Fact]
+    public async Task A_warning_sign_that_was_skipped_stays_named_in_the_patients_words()
+    {
+        await using var district = await TestDistrict.Start();
+        using var amina = await district.SignIn("amina");
+        var answers = new Dictionary<string, string> { ["findings"] = "none", ["symptoms"] = "no", ["varix_bleeding"] = "no" };
+        var body = new { programme = "varicose_veins", takenAt = "2026-03-01T08:00:00Z", answers };
+        var (_, reply) = await amina.Do("/api/me/screenings", body);
+        var (_, results) = await amina.Read("/api/me/results");
+
+        foreach (var assessment in new[] { reply.GetProperty("assessments")[0], results.GetProperty("assessments")[0] })
+        {
+            Assert.Equal("low", assessment.GetProperty("level").GetString());
+            var open = Assert.Single(assessment.GetProperty("unanswered").EnumerateArray());
+            Assert.Equal("suspected_dvt", open.GetProperty("input").GetString());
+            Assert.Equal("单侧肿胀，小腿也疼", open.GetProperty("ask").GetProperty("zh").GetString());
+        }
+    }
+
     private static object Sheet() => new { programme = "stroke", takenAt = "2026-03-01T08:00:00Z", answers = StrokeAnswers.With() };
 
     private static string? Phone(JsonElement health) =>

@@ -5,6 +5,13 @@ import type { Bilingual, Person, Role, Sex, Urgency } from './values';
 
 export type Level = 'high' | 'raised' | 'low' | 'unknown';
 
+export interface MissingInput {
+  input: string;
+  label: Bilingual;
+  /** In a patient's words; absent where the label serves both. */
+  ask?: Bilingual | null;
+}
+
 export interface AssessmentView {
   screeningId: string;
   programme: string;
@@ -20,7 +27,9 @@ export interface AssessmentView {
   bandTitle?: Bilingual | null;
   level: Level;
   reasons: { input: string; label: Bilingual; answer: string; points?: number | null; text: Bilingual }[];
-  missing: { input: string; label: Bilingual }[];
+  missing: MissingInput[];
+  /** Warning signs and required questions of the whole form that nobody answered. */
+  unanswered?: MissingInput[];
   problem?: string | null;
   awaitingSignOff: boolean;
   rule?: { id: string; urgency: Urgency; action: Bilingual; source: Bilingual } | null;

@@ -11,6 +11,8 @@ export interface Field {
   required: boolean;
   options?: { code: string; label: Bilingual }[] | null;
   help?: Bilingual | null;
+  /** The same in a patient's words; absent where the label serves both. */
+  ask?: Bilingual | null;
 }
 
 /** This band leads to this rule; further conditions narrow it. */

@@ -20,7 +20,7 @@ public static class FormCheck
 
     private static IEnumerable<string> ProblemsOf(Field field)
     {
-        if (!IsSaid(field.Label) || (field.Options ?? []).Any(option => !IsSaid(option.Label)))
+        if (!IsSaid(field.Label) || field.Ask is { } ask && !IsSaid(ask) || (field.Options ?? []).Any(option => !IsSaid(option.Label)))
         {
             yield return $"label:{field.Code}";
         }

@@ -40,6 +40,7 @@ public sealed record ProgrammeForm(
 /// <param name="Units">The canonical unit first, with factor 1; an answer times the factor of its unit is canonical.</param>
 /// <param name="Hard">Outside, the answer is refused. In the canonical unit.</param>
 /// <param name="Soft">Outside, the answer must be confirmed. In the canonical unit.</param>
+/// <param name="Ask">The same in a patient's words, where the label is written for staff.</param>
 public sealed record Field(
     string Code,
     Bilingual Label,
@@ -49,7 +50,8 @@ public sealed record Field(
     IReadOnlyList<double>? Hard = null,
     IReadOnlyList<double>? Soft = null,
     IReadOnlyList<Choice>? Options = null,
-    Bilingual? Help = null)
+    Bilingual? Help = null,
+    Bilingual? Ask = null)
 {
     [JsonIgnore]
     public string Unit => Units is { Count: > 0 } ? Units[0].Code : "";
