@@ -43,6 +43,7 @@ internal static class RoomSummaries
         return (facts.Kind, row.PatientName) switch
         {
             (RoomKind.Team, _) => new Bilingual($"{group.Zh} · 团队", $"{group.En} · team"),
+            (RoomKind.Consult, _) when who.Role is Role.Patient && row.OwnConsults < 2 => new Bilingual("我的医生", "My care team"),
             (RoomKind.Consult, _) when who.Role is Role.Patient =>
                 new Bilingual($"我的医生 · {group.Zh}", $"My care team · {group.En}"),
             (RoomKind.Consult, { } name) => new Bilingual(name, name),

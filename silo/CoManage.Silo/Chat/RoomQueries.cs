@@ -73,7 +73,8 @@ public sealed class RoomQueries(IReadDatabase database, IJournal journal)
             WHERE c.room_id = r.room_id AND c.number > COALESCE(m.number, 0) AND c.mentioned IN (@me, @role)
               AND x.author_id <> @me AND x.recalled = 0
             LIMIT {MostUnread}) called) AS Mentions,
-          CASE WHEN u.person_id IS NULL THEN 0 ELSE 1 END AS Muted
+          CASE WHEN u.person_id IS NULL THEN 0 ELSE 1 END AS Muted,
+          (SELECT COUNT(*) FROM rooms o WHERE o.patient_id = @me AND o.kind = 'consult') AS OwnConsults
         FROM rooms r
         JOIN groups g ON g.group_id = r.group_id
         LEFT JOIN patients p ON p.patient_id = r.patient_id
@@ -135,6 +136,10 @@ public sealed record RoomRow
     public long Mentions { get; init; }
 
     public long Muted { get; init; }
+
+    /// <summary>How many conversations with a team the reader has as a patient.</summary>
+    public long OwnConsults { get; init; }
+
     public long? LastNumber { get; init; }
     public long? LastAt { get; init; }
     public string? LastAuthor { get; init; }
