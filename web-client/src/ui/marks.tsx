@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from './translation';
 import type { Role } from '@/contract/values';
-import { reachedWhenScrolled } from './reached-when-scrolled';
 
 /** The product's mark: a loop that closes with a tick. */
 export function BrandMark({ size = 30 }: { size?: number }) {
@@ -60,32 +59,6 @@ export function RuleHead({ title, note, end }: RuleHeadProps) {
       {note !== undefined && <span className="t3">{note}</span>}
       {end !== undefined && <span className="t3 push">{end}</span>}
     </h3>
-  );
-}
-
-const steps = ['found', 'scored', 'decision', 'slot', 'seen', 'result', 'next'] as const;
-export type LoopStep = (typeof steps)[number];
-
-/** The seven steps of care: filled is done, ringed is now. */
-export function Loop({ now, closed = false }: { now: LoopStep; closed?: boolean }) {
-  const { t } = useTranslation('ui');
-  const at = steps.indexOf(now);
-  return (
-    <ol className="loop" ref={reachedWhenScrolled}>
-      {steps.map((step, index) => {
-        const done = closed || index < at;
-        const current = !closed && index === at;
-        return (
-          <li
-            key={step}
-            className={done ? 'done' : current ? 'now' : ''}
-            aria-current={current ? 'step' : undefined}
-          >
-            {t(`loop.${step}`)}
-          </li>
-        );
-      })}
-    </ol>
   );
 }
 

@@ -1,10 +1,9 @@
 import { staffRoles, type Urgency } from '@/contract/values';
+import { Loop, type LoopStep } from '@/ui/loop';
 import {
   BrandMark,
   Dotted,
   Face,
-  Loop,
-  type LoopStep,
   Reading,
   RoleBadge,
   RuleHead,

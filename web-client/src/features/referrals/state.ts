@@ -1,6 +1,6 @@
 import type { ReferralState, ReferralView } from '@/contract/referrals';
 import type { Role } from '@/contract/values';
-import type { LoopStep } from '@/ui/marks';
+import type { LoopStep } from '@/ui/loop';
 
 export type Act = 'request' | 'accept' | 'decline' | 'seen' | 'result' | 'close' | 'end';
 

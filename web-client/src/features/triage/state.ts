@@ -1,4 +1,4 @@
-import type { LoopStep } from '@/ui/marks';
+import type { LoopStep } from '@/ui/loop';
 import type { CaseRow, CaseState, CaseStep, SectionKey } from '@/contract/triage';
 import type { ReferralState } from '@/contract/referrals';
 
