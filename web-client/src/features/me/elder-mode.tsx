@@ -1,3 +1,4 @@
+import '@/ui/choices.css';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from '@/ui/translation';
 import { Button } from '@/ui/button';

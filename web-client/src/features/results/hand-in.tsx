@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
-import type { Programme, ScreeningReply } from '@/contract/screenings';
+import type { Field, Programme, ScreeningReply } from '@/contract/screenings';
 import { answered, type Answers } from '@/ui/answers';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { ErrorNote, Note } from '@/ui/states';
+import { asked } from './gaps';
 import { Risk } from './risk';
 
 interface HandInProps {
   programme: Programme;
   answers: Answers;
   onBack: () => void;
+  /** Leads to a question. */
+  onAnswer: (step: number) => void;
   /** Answers that cannot be taken, by field. */
   onWrong: (fields: Readonly<Record<string, string[]>>) => void;
   onKept: () => void;
@@ -19,7 +22,7 @@ interface HandInProps {
 }
 
 /** The last page of a form: what is still open is named, then it goes to the team, and the answer comes back in words. */
-export function HandIn({ programme, answers, onBack, onWrong, onKept, onLeave }: HandInProps) {
+export function HandIn({ programme, answers, onBack, onAnswer, onWrong, onKept, onLeave }: HandInProps) {
   const { t } = useTranslation('results');
   const say = useBilingual();
   const [reply, setReply] = useState<ScreeningReply | null>(null);
@@ -52,8 +55,8 @@ export function HandIn({ programme, answers, onBack, onWrong, onKept, onLeave }:
     return (
       <>
         <h2 className="ask">{t('sheet.done')}</h2>
-        <p>{t('sheet.doctor')}</p>
-        {reply.assessments.length > 0 && <Risk assessments={reply.assessments} />}
+        <p>{t('sheet.received')}</p>
+        {reply.assessments.length > 0 ? <Risk assessments={reply.assessments} /> : <Open fields={open} />}
         <Button kind="main" wide onClick={onLeave}>
           {t('sheet.leave')}
         </Button>
@@ -62,18 +65,27 @@ export function HandIn({ programme, answers, onBack, onWrong, onKept, onLeave }:
   }
   return (
     <>
-      <h2 className="ask">{t('sheet.ready')}</h2>
-      {open.length > 0 && (
-        <p className="lack">{t('missing', { what: open.map((each) => say(each.label)).join(t('comma')) })}</p>
-      )}
+      <h2 className="ask">{open.length > 0 ? t('sheet.gaps', { count: open.length }) : t('sheet.ready')}</h2>
+      <Open fields={open} />
       {doubts.length > 0 && (
         <Note kind="warn" title={t('sheet.doubt')}>
           {doubts.map((doubt) => say(doubt.message)).join(t('comma'))}
         </Note>
       )}
       {command.error && <ErrorNote code={command.error} />}
+      {open.length > 0 && (
+        <Button
+          kind="main"
+          wide
+          onClick={() => {
+            onAnswer(programme.fields.findIndex((each) => open.includes(each)));
+          }}
+        >
+          {t('sheet.fill', { count: open.length })}
+        </Button>
+      )}
       <Button
-        kind="main"
+        kind={open.length > 0 ? 'plain' : 'main'}
         wide
         disabled={command.busy || open.length === programme.fields.length}
         onClick={() => void send()}
@@ -82,6 +94,15 @@ export function HandIn({ programme, answers, onBack, onWrong, onKept, onLeave }:
       </Button>
       <Back onBack={onBack} />
     </>
+  );
+}
+
+function Open({ fields }: { fields: readonly Field[] }) {
+  const { t } = useTranslation('results');
+  const say = useBilingual();
+  if (fields.length === 0) return null;
+  return (
+    <p className="lack">{t('missing', { what: fields.map((each) => say(asked(each))).join(t('comma')) })}</p>
   );
 }
 

@@ -1,9 +1,11 @@
+import '@/ui/choices.css';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from '@/ui/translation';
 import type { Field } from '@/contract/screenings';
 import { AnswerField } from '@/ui/answer-field';
 import { type Answers, isChosen, none, toggled } from '@/ui/answers';
 import { useBilingual } from '@/ui/bilingual';
+import { asked } from './gaps';
 
 interface QuestionProps {
   field: Field;
@@ -24,7 +26,7 @@ export function Question({ field, answers, error, onChange }: QuestionProps) {
     return (
       <div className="question-number">
         <AnswerField
-          field={{ ...field, required: false }}
+          field={{ ...field, label: asked(field), required: false }}
           answers={answers}
           error={error}
           onChange={onChange}
@@ -45,9 +47,9 @@ export function Question({ field, answers, error, onChange }: QuestionProps) {
   return (
     <>
       <h2 className="ask" id="question" tabIndex={-1}>
-        {say(field.label)}
+        {say(asked(field))}
       </h2>
-      {say(field.help) && <p className="t2">{say(field.help)}</p>}
+      {!field.ask && say(field.help) && <p className="t2">{say(field.help)}</p>}
       {several && <p className="t2">{t('sheet.several')}</p>}
       <div role={several ? 'group' : 'radiogroup'} aria-labelledby="question" className="stack">
         {choices.map(({ code, label }) => {
@@ -64,7 +66,9 @@ export function Question({ field, answers, error, onChange }: QuestionProps) {
               }}
             >
               <span className="b l">{label}</span>
-              <span className="radio">{on && <IconCheck className="i i-s" aria-hidden="true" />}</span>
+              <span className={several ? 'radio is-square' : 'radio'}>
+                {on && <IconCheck className="i i-s" aria-hidden="true" />}
+              </span>
             </button>
           );
         })}

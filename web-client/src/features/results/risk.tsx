@@ -4,13 +4,16 @@ import { useBilingual } from '@/ui/bilingual';
 import { RuleHead, type Verdict, VerdictBadge } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
 import { twoToChange } from './changeable';
+import { gapsOf, levelSaid } from './gaps';
 
 const verdicts: Record<Level, Verdict | null> = { high: 'far', raised: 'above', low: 'in', unknown: null };
 const rank: Level[] = ['high', 'raised', 'unknown', 'low'];
 
 /** One line for each programme, with what its most worried instrument says; the worst first. */
 function worstOfEach(assessments: readonly AssessmentView[]): AssessmentView[] {
-  const sorted = [...assessments].sort((one, other) => rank.indexOf(one.level) - rank.indexOf(other.level));
+  const sorted = [...assessments].sort(
+    (one, other) => rank.indexOf(levelSaid(one)) - rank.indexOf(levelSaid(other)),
+  );
   return sorted.filter(
     (each, index) => sorted.findIndex(({ programme }) => programme === each.programme) === index,
   );
@@ -44,7 +47,9 @@ export function Risk({ assessments }: { assessments: readonly AssessmentView[] }
 function RiskLine({ assessment }: { assessment: AssessmentView }) {
   const { t } = useTranslation('results');
   const say = useBilingual();
-  const { level, reasons, missing } = assessment;
+  const { reasons } = assessment;
+  const level = levelSaid(assessment);
+  const gaps = gapsOf(assessment);
   const verdict = verdicts[level];
   const because = reasons.filter((each) => (each.points ?? 1) > 0).map((each) => say(each.label));
   return (
@@ -60,13 +65,11 @@ function RiskLine({ assessment }: { assessment: AssessmentView }) {
         </span>
       </p>
       <p>{t(`riskSays.${level}`)}</p>
-      {because.length > 0 && level !== 'low' && (
+      {because.length > 0 && verdict && level !== 'low' && (
         <p className="t2">{t('because', { what: because.slice(0, 4).join(t('comma')) })}</p>
       )}
-      {missing.length > 0 && (
-        <p className="lack">
-          {t('missing', { what: missing.map((each) => say(each.label)).join(t('comma')) })}
-        </p>
+      {gaps.length > 0 && (
+        <p className="lack">{t('missing', { what: gaps.map((each) => say(each)).join(t('comma')) })}</p>
       )}
       <p className="t3 s">
         <Moment at={assessment.at} time="never" />

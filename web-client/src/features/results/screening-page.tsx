@@ -54,6 +54,9 @@ function Filling({ programme, onLeave }: { programme: Programme; onLeave: () => 
         programme={programme}
         answers={answers}
         onBack={back}
+        onAnswer={(first) => {
+          change({ step: first });
+        }}
         onWrong={(fields) => {
           setWrong(fields);
           const first = programme.fields.findIndex((each) => each.code in fields);
@@ -66,7 +69,7 @@ function Filling({ programme, onLeave }: { programme: Programme; onLeave: () => 
   }
   const given = (answers.values[field.code] ?? '') !== '';
   return (
-    <>
+    <div className="sheet-flow">
       <Progress step={step} count={programme.fields.length} />
       <Question
         key={field.code}
@@ -80,6 +83,7 @@ function Filling({ programme, onLeave }: { programme: Programme; onLeave: () => 
       <Button
         kind={given ? 'main' : 'plain'}
         wide
+        className="sheet-next"
         onClick={() => {
           change({ step: step + 1 });
         }}
@@ -88,7 +92,7 @@ function Filling({ programme, onLeave }: { programme: Programme; onLeave: () => 
       </Button>
       {step > 0 && <Back onBack={back} />}
       <p className="t2">{t('sheet.kept')}</p>
-    </>
+    </div>
   );
 }
 
