@@ -50,6 +50,7 @@ public sealed class RoleDistrict : IAsyncLifetime
         Escalation = await Ask(gp, Text(await Find(gp, ScreeningFile.Worst, isStroke: true), "id"));
         Referral = await Refer(gp, Text(await Find(gp, ScreeningFile.Second, isStroke: true), "id"));
         await using var manager = await Town.SignIn(Desk.HealthManager);
+        await Town.Administrator.Send($"/api/groups/{(await manager.Get("/api/groups"))[0].GetProperty("id").GetGuid()}/phone", new { phone = "021-5550 0123" });
         await Plan(manager);
         await Speak(manager, Text(pressure, "patientId"));
         await Invite(gp, manager);

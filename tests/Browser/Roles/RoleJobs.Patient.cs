@@ -14,9 +14,11 @@ public partial class RoleJobs
         Do(Patient, """{"language":"LANGUAGE"}""", async patient =>
         {
             await ChoosesLooks(patient);
-            await patient.Sees("医院已接收，请按约去看");
+            await patient.Sees("下次去医院");
+            await patient.Sees("门诊楼三层");
             await patient.LooksAt("today");
             await patient.Use("看预约", "main");
+            await patient.Sees("医院已接收，请按约定时间去医院");
             await patient.Sees("门诊楼三层");
             await patient.LooksAt("appointments");
             await Measures(patient);
@@ -67,10 +69,15 @@ public partial class RoleJobs
         await patient.Sees("第 4 题，共 4 题");
         await patient.Use("不是", "main");
         await patient.Use("下一题", "main");
-        await patient.Sees("答完了，可以交了");
+        await patient.Sees("还有 1 题没答");
         await patient.LooksAt("ready");
+        await patient.Use("去答没答的题", "main");
+        await patient.Sees("第 3 题，共 4 题");
+        await patient.Use("不知道，先跳过", "main");
+        await patient.Use("下一题", "main");
         await patient.Use("交给团队", "main");
         await patient.Sees("交好了");
+        await patient.Sees("还说不准");
         await patient.LooksAt("result");
         await patient.Use("回到我的健康", "main");
         await patient.Sees("筛查结果");

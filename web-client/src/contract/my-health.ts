@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { orKept } from '@/live/vault';
 import { get } from './http';
 import type { Measurement, MedicineList, MyResults, ProgrammeStage } from './patients';
+import type { ReferralView } from './referrals';
 import type { Programme } from './screenings';
 import type { Bilingual } from './values';
 
@@ -30,6 +31,11 @@ export const myResultsQuery = queryOptions({
   queryKey: ['results', 'list'],
   queryFn: ({ signal }) => orKept('my.results', () => get<MyResults>('/me/results', {}, signal)),
 });
+
+/** Where the hospital expects one is wanted on the way there, too, where there may be no net. */
+export function myReferral(id: string, signal: AbortSignal): Promise<ReferralView> {
+  return orKept(`my.referral.${id}`, () => get<ReferralView>(`/referrals/${id}`, {}, signal));
+}
 
 export const programmesQuery = queryOptions({
   queryKey: ['programmes'],

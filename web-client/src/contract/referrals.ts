@@ -59,6 +59,13 @@ export interface ReferralView {
   reasons: { decline: Coded[]; end: Coded[]; close: Coded[]; withoutFollowUp: Coded[]; referDown: Coded[] };
 }
 
+/** When and where the hospital expects the patient, as far as it has said so. */
+export interface Agreed {
+  /** Null while it has set no time; absent where that could not be asked. */
+  when?: string | null | undefined;
+  place?: string | null | undefined;
+}
+
 export interface Hospital {
   id: string;
   name: Bilingual;

@@ -152,6 +152,7 @@ function Said({ kind, health, onDone }: { kind: string; health: MyHealth; onDone
         {t('measure.saved')}
       </p>
       {series && <LastReading series={series} targets={health.targets} />}
+      <p className="t2">{t('measure.seers')}</p>
       {urgent && (
         <Note kind="warn" title={t('measure.urgent.title')}>
           {t('measure.urgent.why')}

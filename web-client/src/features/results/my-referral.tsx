@@ -1,57 +1,78 @@
+import '@/ui/loop.css';
 import { useQuery } from '@tanstack/react-query';
-import { get } from '@/contract/http';
+import { myReferral } from '@/contract/my-health';
 import { useTranslation } from '@/ui/translation';
-import type { ReferralRow, ReferralState, ReferralView } from '@/contract/referrals';
+import type { Agreed, ReferralRow, ReferralState } from '@/contract/referrals';
 import { useBilingual } from '@/ui/bilingual';
-import { Dot, Loop, type LoopStep } from '@/ui/marks';
-import { Moment } from '@/ui/moment';
+import { here, Moment, Told } from '@/ui/moment';
+import { agreedIn, stepsDone, way } from './way';
 
-const steps: Record<ReferralState, LoopStep> = {
-  suggested: 'decision',
-  requested: 'slot',
-  accepted: 'seen',
-  declined: 'decision',
-  seen: 'result',
-  resultReturned: 'next',
-  closed: 'next',
-  ended: 'next',
-};
-
-export function MyReferral({ referral }: { referral: ReferralRow }) {
+/** One referral; where it is one among other things, without the way it goes. */
+export function MyReferral({ referral, brief = false }: { referral: ReferralRow; brief?: boolean }) {
   const { t } = useTranslation('results');
-  const say = useBilingual();
   return (
     <article className="my-referral">
-      <p className="l b">
-        {say(referral.hospital.name)} {say(referral.department.name)}
-      </p>
-      <p className="t2">
-        {t(`referral.${referral.state}`)}
-        {referral.requestedAt && (
-          <span className="t3 nowrap">
-            <Dot />
-            {t('requestedOn')} <Moment at={referral.requestedAt} time="never" />
-          </span>
-        )}
-      </p>
-      {referral.state === 'accepted' && <Agreed id={referral.id} />}
-      <Loop now={steps[referral.state]} closed={referral.state === 'closed'} />
+      <Where referral={referral} />
+      <p className="t2">{t(`referral.${referral.state}`)}</p>
+      {referral.state === 'accepted' && <AgreedOf id={referral.id} />}
+      {referral.requestedAt && (
+        <p className="t3 s">
+          <Told words={t('requestedOn', { when: here })} at={referral.requestedAt} time="never" />
+        </p>
+      )}
+      {!brief && <Way state={referral.state} />}
     </article>
   );
 }
 
-/** When and where the hospital expects the patient, as far as it has said so. */
-function Agreed({ id }: { id: string }) {
-  const referral = useQuery({
-    queryKey: ['results', 'referral', id],
-    queryFn: ({ signal }) => get<ReferralView>(`/referrals/${id}`, {}, signal),
-  });
-  const accepted = referral.data?.steps.findLast((step) => step.state === 'accepted');
-  if (!accepted?.when && !accepted?.text) return null;
+export function Where({ referral }: { referral: ReferralRow }) {
+  const say = useBilingual();
   return (
     <p className="l b">
-      {accepted.when && <Moment at={accepted.when} time="always" />}{' '}
-      {accepted.text && <span className="said">{accepted.text}</span>}
+      {say(referral.hospital.name)} {say(referral.department.name)}
     </p>
+  );
+}
+
+function AgreedOf({ id }: { id: string }) {
+  const referral = useQuery({
+    queryKey: ['results', 'referral', id],
+    queryFn: ({ signal }) => myReferral(id, signal),
+  });
+  return referral.data ? <When agreed={agreedIn(referral.data)} /> : null;
+}
+
+/** A line for the time and one for the place. */
+export function When({ agreed }: { agreed: Agreed }) {
+  const { t } = useTranslation('results');
+  return (
+    <>
+      {agreed.when && (
+        <p className="l b">
+          <Moment at={agreed.when} time="always" />
+        </p>
+      )}
+      {agreed.when === null && <p className="t2">{t('noTimeYet')}</p>}
+      {agreed.place && <p className="said l b">{agreed.place}</p>}
+    </>
+  );
+}
+
+function Way({ state }: { state: ReferralState }) {
+  const { t } = useTranslation('results');
+  const done = stepsDone(state);
+  if (done === null) return null;
+  return (
+    <ol className="loop">
+      {way.map((step, at) => (
+        <li
+          key={step}
+          className={at < done ? 'done' : at === done ? 'now' : ''}
+          aria-current={at === done - 1 ? 'step' : undefined}
+        >
+          {t(`way.${step}`)}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -64,7 +64,7 @@ function Health({ results, health }: { results: MyResults; health: MyHealth }) {
         <section className="stack">
           <RuleHead title={t('referrals')} />
           {referrals.map((referral) => (
-            <MyReferral key={referral.id} referral={referral} />
+            <MyReferral key={referral.id} referral={referral} brief />
           ))}
         </section>
       )}

@@ -10,7 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/ui/translation';
 import { codeOf } from '@/contract/http';
-import { type MyHealth, myHealthQuery, myResultsQuery } from '@/contract/my-health';
+import { type MyHealth, myHealthQuery, myReferral, myResultsQuery } from '@/contract/my-health';
 import type { MyResults } from '@/contract/patients';
 import { useMe } from '@/contract/session-query';
 import { nameOf } from '@/ui/bilingual';
@@ -19,9 +19,11 @@ import { PatientPage } from '@/ui/patient-page';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { TeamCall } from '@/ui/team-call';
 import { LastReading } from './last-reading';
+import { When, Where } from './my-referral';
 import { seriesOf } from './readings';
-import { type Today, todayOf } from './today';
+import { nextVisit, type Today, todayOf, type Visit } from './today';
 import { useBegun } from './use-sheet';
+import { agreedIn } from './way';
 
 /** A patient's first page: one thing to do, the last value, and the team. */
 export function TodayPage() {
@@ -55,15 +57,20 @@ function Loaded({ health, results }: { health: MyHealth; results: MyResults }) {
   const { t } = useTranslation('results');
   const now = useNow();
   const begun = useBegun();
-  const today = todayOf(health, results, begun, now);
+  const visits = useVisits(results);
+  if (!visits) return <SkeletonRows rows={2} />;
+  const visit = nextVisit(visits, now);
+  const today = todayOf(health, results, begun, visit, now);
   const series = seriesOf(health.measurements)[0];
   const decision = results.decisions[0];
   return (
     <>
       <section className="today">
         <h2 className="ask">{t(`today.${today.do}`, { ...('count' in today ? today : {}) })}</h2>
+        {visit && today.do === 'visit' && <VisitFacts visit={visit} />}
         <Act today={today} />
       </section>
+      {visit && today.do !== 'visit' && <Later visit={visit} />}
       {series && (
         <section className="today-last">
           <LastReading series={series} targets={health.targets} />
@@ -81,6 +88,45 @@ function Loaded({ health, results }: { health: MyHealth; results: MyResults }) {
         </div>
       )}
     </>
+  );
+}
+
+/** What the hospitals that accepted have said; null while that is being asked. */
+function useVisits(results: MyResults): Visit[] | null {
+  const accepted = results.referrals.filter(({ state }) => state === 'accepted');
+  const asked = useQuery({
+    queryKey: ['results', 'visits', ...accepted.map(({ id }) => id)],
+    enabled: accepted.length > 0,
+    queryFn: ({ signal }) => Promise.all(accepted.map(({ id }) => myReferral(id, signal))),
+  });
+  if (asked.isLoading) return null;
+  return accepted.map((referral, index) => {
+    const said = asked.data?.[index];
+    return said ? { referral, ...agreedIn(said) } : { referral };
+  });
+}
+
+function VisitFacts({ visit }: { visit: Visit }) {
+  return (
+    <div>
+      <Where referral={visit.referral} />
+      <When agreed={visit} />
+    </div>
+  );
+}
+
+/** A visit for which there is nothing to do today. */
+function Later({ visit }: { visit: Visit }) {
+  const { t } = useTranslation('results');
+  return (
+    <section className="today-last">
+      <h2 className="t2">{t('nextVisit')}</h2>
+      <VisitFacts visit={visit} />
+      <Link className="btn btn-wide" to="/appointments">
+        <IconCalendarEvent className="i" aria-hidden="true" />
+        {t('act.visit')}
+      </Link>
+    </section>
   );
 }
 
