@@ -28,7 +28,7 @@ public class ListeningTests(BrowserFixture browser)
         await patient.Sees("今天没有要做的事");
         await Reach(page, "消息");
         await page.Keyboard.PressAsync("Enter");
-        await patient.Sees("医患私聊");
+        await patient.Sees("我和医生");
         await Reach(page, "我的医生");
         await page.Keyboard.PressAsync("Enter");
         await patient.Sees("说第一句话吧");
@@ -38,7 +38,7 @@ public class ListeningTests(BrowserFixture browser)
         await Expect(page.Locator(".bubble")).ToContainTextAsync("今天头有点晕");
         await Reach(page, "返回");
         await page.Keyboard.PressAsync("Enter");
-        await patient.Sees("医患私聊");
+        await patient.Sees("我和医生");
     }
 
     [BrowserFact]

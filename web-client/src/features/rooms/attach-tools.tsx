@@ -37,7 +37,7 @@ export function AttachTools({ attaching, papers }: AttachToolsProps) {
   return (
     <>
       {error && <ErrorNote code={error} />}
-      <div className="att-tools" aria-busy={busy}>
+      <div className="att-tools att-pick" aria-busy={busy}>
         <Picker
           icon={IconPhoto}
           label={t('attach.photo')}
@@ -56,7 +56,7 @@ export function AttachTools({ attaching, papers }: AttachToolsProps) {
         >
           {t('attach.voice')}
         </Button>
-        {busy && <span className="s t3">{t('attach.preparing')}</span>}
+        {busy && <span className="s t3 att-busy">{t('attach.preparing')}</span>}
       </div>
     </>
   );

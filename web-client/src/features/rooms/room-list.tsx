@@ -55,7 +55,7 @@ export function RoomList({ rooms, chosen, patient }: RoomListProps) {
       {(patient ? ofPatient : ofStaff).map((kind) => (
         <RoomSection
           key={kind}
-          kind={kind}
+          title={t(`kind.${patient && kind === 'consult' ? 'own' : kind}`)}
           rooms={found.filter((room) => room.kind === kind)}
           chosen={chosen}
         />
@@ -70,11 +70,11 @@ export function RoomList({ rooms, chosen, patient }: RoomListProps) {
 }
 
 function RoomSection({
-  kind,
+  title,
   rooms,
   chosen,
 }: {
-  kind: RoomKind;
+  title: string;
   rooms: RoomSummary[];
   chosen: string | undefined;
 }) {
@@ -85,7 +85,7 @@ function RoomSection({
   return (
     <section>
       <h2 className="sec">
-        {t(`kind.${kind}`)}
+        {title}
         <span className="n">{rooms.length}</span>
       </h2>
       {shown.map((room) => (
