@@ -53,6 +53,13 @@ public class FormTests
         Assert.Contains("unknown-rule:NO-SUCH-RULE", FormCheck.Problems(Stroke with { Instruments = [use] }));
     }
 
+    [Fact]
+    public void A_form_asks_its_patients_in_both_languages()
+    {
+        var halfSaid = Stroke.Fields[0] with { Ask = new Bilingual("上面的数是多少？", "") };
+        Assert.Contains($"label:{halfSaid.Code}", FormCheck.Problems(Stroke with { Fields = [halfSaid, .. Stroke.Fields.Skip(1)] }));
+    }
+
     [Theory]
     [InlineData("stroke_card", "low", null, "low")]
     [InlineData("stroke_card", "medium", null, "raised")]

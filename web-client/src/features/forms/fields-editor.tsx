@@ -58,6 +58,14 @@ function Question({ field, wrong, onChange }: QuestionProps) {
           }}
         />
         <BothFields
+          label={t('ask')}
+          optional
+          value={field.ask ?? { zh: '', en: '' }}
+          onChange={(ask) => {
+            onChange({ ask: ask.zh === '' && ask.en === '' ? null : ask });
+          }}
+        />
+        <BothFields
           label={t('help')}
           optional
           value={field.help ?? { zh: '', en: '' }}
