@@ -85,6 +85,17 @@ public class RoomApiTests
     }
 
     [Fact]
+    public async Task Two_conversations_with_teams_are_told_apart_by_their_groups()
+    {
+        await using var district = await Opened(RoomFacts.OfConsult(new GroupId(TestDistrict.Id("two")), Amina));
+        using var amina = await district.SignIn("amina");
+
+        Assert.Equal(
+            ["My care team · one", "My care team · two"],
+            (await Rooms(amina)).Select(each => each.GetProperty("title").GetProperty("en").GetString()).Order());
+    }
+
+    [Fact]
     public async Task A_page_whose_line_is_on_its_way_gets_what_the_line_would_open()
     {
         await using var district = await Opened();
@@ -131,12 +142,12 @@ public class RoomApiTests
         }
     }
 
-    private static async Task<TestDistrict> Opened()
+    private static async Task<TestDistrict> Opened(params RoomFacts[] further)
     {
         var district = await TestDistrict.Start();
-        var open = RoomRows.Open(Consult, TestClock.Noon);
+        var open = further.Prepend(Consult).Select(room => RoomRows.Open(room, TestClock.Noon));
         await district.Get<IJournal>().Append(
-            new Append(new StreamId("test", Guid.Empty), StreamTable.Events, 0, []) { Rows = [open] },
+            new Append(new StreamId("test", Guid.Empty), StreamTable.Events, 0, []) { Rows = [.. open] },
             default);
         return district;
     }
