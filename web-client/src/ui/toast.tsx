@@ -8,22 +8,22 @@ interface ToastEntry {
 
 const shownFor = 5000;
 const listeners = new Set<() => void>();
-let toasts: readonly ToastEntry[] = [];
+let shown: ToastEntry | null = null;
 let count = 0;
 
-function put(changed: readonly ToastEntry[]): void {
-  toasts = changed;
+function put(changed: ToastEntry | null): void {
+  shown = changed;
   listeners.forEach((tell) => {
     tell();
   });
 }
 
-/** A word of confirmation that may be missed without harm. Errors belong into an ErrorNote. */
+/** A word of confirmation that may be missed without harm: the next one takes its place. Errors belong into an ErrorNote. */
 export function toast(text: ReactNode): void {
   const id = ++count;
-  put([...toasts, { id, text }]);
+  put({ id, text });
   setTimeout(() => {
-    put(toasts.filter((entry) => entry.id !== id));
+    if (shown?.id === id) put(null);
   }, shownFor);
 }
 
@@ -33,15 +33,15 @@ function subscribe(tell: () => void): () => void {
 }
 
 export function Toasts() {
-  const entries = useSyncExternalStore(subscribe, () => toasts);
+  const entry = useSyncExternalStore(subscribe, () => shown);
   return (
     <div className="toasts" role="status" aria-live="polite">
-      {entries.map((entry) => (
+      {entry && (
         <span className="toast" key={entry.id}>
           <IconCheck className="i" aria-hidden="true" />
           {entry.text}
         </span>
-      ))}
+      )}
     </div>
   );
 }
