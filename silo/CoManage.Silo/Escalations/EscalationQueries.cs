@@ -17,6 +17,9 @@ public sealed class EscalationQueries(IReadDatabase database, TimeProvider clock
                e.urgency AS Urgency, e.question AS Question, e.tried AS Tried, e.wanted AS Wanted,
                e.asked_by AS AskedBy, e.asked_by_name AS AskedByName, e.asked_at AS AskedAt, e.due_at AS DueAt,
                e.paused_at AS PausedAt, e.overdue AS Overdue, e.state AS State, e.snapshot AS Snapshot,
+               e.closed_at AS ClosedAt,
+               (SELECT max(t.at) FROM escalation_thread t
+                WHERE t.escalation_id = e.escalation_id AND t.kind IN ('answer', 'proposal')) AS AnsweredAt,
                e.specialist_id AS SpecialistId, e.answered_by AS AnsweredBy, e.answered_by_name AS AnsweredByName,
                p.name AS Name, p.sex AS Sex, p.birth_date AS BirthDate, g.name_zh AS GroupZh, g.name_en AS GroupEn,
                a.name AS SpecialistName
@@ -113,6 +116,8 @@ public sealed class EscalationQueries(IReadDatabase database, TimeProvider clock
         Shown.At(row.AskedAt),
         Shown.At(row.DueAt),
         Shown.At(row.PausedAt),
+        Shown.At(row.AnsweredAt),
+        Shown.At(row.ClosedAt),
         row.Overdue != 0,
         row.State,
         (row.AnsweredBy ?? row.SpecialistId) is { } id
@@ -168,6 +173,10 @@ public sealed class EscalationQueries(IReadDatabase database, TimeProvider clock
         public long? DueAt { get; init; }
 
         public long? PausedAt { get; init; }
+
+        public long? AnsweredAt { get; init; }
+
+        public long? ClosedAt { get; init; }
 
         public long Overdue { get; init; }
 

@@ -24,6 +24,8 @@ public sealed record EscalationRow(
     DateTimeOffset AskedAt,
     DateTimeOffset? DueAt,
     DateTimeOffset? PausedAt,
+    DateTimeOffset? AnsweredAt,
+    DateTimeOffset? ClosedAt,
     bool Overdue,
     string State,
     ShownPerson? Specialist);

@@ -34,9 +34,13 @@ public class EscalationApiTests
         Assert.Equal("gao", signature.GetProperty("name").GetString());
         Assert.True(signature.GetProperty("external").GetBoolean());
         Assert.Equal("here", page.GetProperty("snapshot").GetProperty("frozen").GetString());
+        var answeredAt = page.GetProperty("row").GetProperty("answeredAt");
+        Assert.Equal(page.GetProperty("thread")[3].GetProperty("at").GetString(), answeredAt.GetString());
 
         Assert.Equal(200, (await lin.Do($"{Path}/close", new { outcome = "advised" })).Status);
         Assert.Empty((await gao.Read("/api/escalations")).Body.GetProperty("items").EnumerateArray());
+        var (_, closed) = await lin.Read(Path);
+        Assert.Equal(closed.GetProperty("thread")[4].GetProperty("at").GetString(), closed.GetProperty("row").GetProperty("closedAt").GetString());
     }
 
     [Fact]

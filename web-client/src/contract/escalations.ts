@@ -20,6 +20,8 @@ export interface EscalationRow {
   askedAt: string;
   dueAt?: string | null;
   pausedAt?: string | null;
+  answeredAt?: string | null;
+  closedAt?: string | null;
   state: EscalationState;
   specialist?: Person | null;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from '@/ui/translation';
 import type { EscalationRow } from '@/contract/escalations';
 import { Clock } from '@/ui/clock';
 import { Moment } from '@/ui/moment';
+import { stateSince } from './state';
 
 export function EscalationClock({ row }: { row: EscalationRow }) {
   const { t } = useTranslation('escalations');
@@ -10,7 +11,7 @@ export function EscalationClock({ row }: { row: EscalationRow }) {
     return (
       <div className="clock">
         <b>{t('clock.closed')}</b>
-        <Moment at={row.askedAt} />
+        <Moment at={stateSince(row)} />
       </div>
     );
   }
@@ -20,7 +21,7 @@ export function EscalationClock({ row }: { row: EscalationRow }) {
       from={row.askedAt}
       due={row.dueAt ?? row.askedAt}
       paused={running ? undefined : t(`clock.${row.state}`)}
-      below={row.pausedAt ? <Moment at={row.pausedAt} /> : running ? undefined : <Moment at={row.askedAt} />}
+      below={running ? undefined : <Moment at={stateSince(row)} />}
     />
   );
 }

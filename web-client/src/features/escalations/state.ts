@@ -1,4 +1,4 @@
-import type { EscalationState, EscalationView, ThreadEntry } from '@/contract/escalations';
+import type { EscalationRow, EscalationState, EscalationView, ThreadEntry } from '@/contract/escalations';
 import type { Role } from '@/contract/values';
 
 export function sideOf(role: Role | undefined): 'specialist' | 'community' {
@@ -18,4 +18,11 @@ export function mayClose(state: EscalationState): boolean {
 /** The thread without the question itself, which stands above it. */
 export function answersOf(view: EscalationView): ThreadEntry[] {
   return view.thread.filter((entry) => entry.kind !== 'question');
+}
+
+/** When a question came into the state that its clock names. */
+export function stateSince(row: EscalationRow): string {
+  if (row.state === 'closed') return row.closedAt ?? row.askedAt;
+  if (mayClose(row.state)) return row.answeredAt ?? row.askedAt;
+  return row.pausedAt ?? row.askedAt;
 }
