@@ -7,6 +7,7 @@ import { AdviceCard } from '@/ui/cards';
 import { Dotted } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
 import { printed, useUnitWords } from '@/ui/units';
+import { ruleLeads } from './state';
 
 /** What the rules say and from what; the newest evidence first. */
 export function CaseAdvice({ view }: { view: CaseView }) {
@@ -17,11 +18,12 @@ export function CaseAdvice({ view }: { view: CaseView }) {
   const newest = view.evidence.findLast((each) => each.kind === 'assessment')?.assessment ?? null;
   const measured = view.evidence.filter((each) => each.kind === 'measurement');
   const models = view.evidence.filter((each) => each.kind === 'model');
-  const action = rule?.action ?? newest?.rule?.action;
+  const action = say(rule?.action);
+  const leads = action !== '' && ruleLeads(view);
   return (
     <AdviceCard
       title={t('advice.title')}
-      summary={t(`advice.by.${view.row.urgency}`)}
+      summary={leads ? action : t(`advice.by.${view.row.urgency}`)}
       reasons={[
         ...measured.map(measurementReason),
         ...(newest ? reasonsOf(newest) : []),
@@ -32,8 +34,8 @@ export function CaseAdvice({ view }: { view: CaseView }) {
       foot={
         rule && (
           <>
-            {say(action) && (
-              <span className="advice-action">{t('advice.action', { text: say(action) })}</span>
+            {action && !leads && (
+              <span className="advice-action">{t('advice.action', { text: action })}</span>
             )}
             <Dotted
               parts={[

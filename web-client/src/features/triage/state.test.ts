@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRow } from '@/contract/triage';
-import { clockStart, handover, held, loopStep, neighbour, sectionOf } from './state';
+import { clockStart, handover, held, loopStep, neighbour, ruleLeads, sectionOf } from './state';
 
 function row(id: string, change: Partial<CaseRow> = {}): CaseRow {
   return {
@@ -92,4 +92,12 @@ it('runs the clock of a recall that is due early from the opening', () => {
     urgency: 'soon',
   } as const;
   expect(clockStart(recalled)).toBe(recalled.openedAt);
+});
+
+it('lets the rule say what to do, unless the case has become more urgent than it', () => {
+  const text = { zh: '当天转诊', en: 'Refer today' };
+  const rule = { id: 'HTN-E1a', urgency: 'urgent' as const, action: text, source: text, confirmed: true };
+  expect(ruleLeads({ row: { urgency: 'urgent' }, rule })).toBe(true);
+  expect(ruleLeads({ row: { urgency: 'emergency' }, rule })).toBe(false);
+  expect(ruleLeads({ row: { urgency: 'urgent' }, rule: null })).toBe(false);
 });

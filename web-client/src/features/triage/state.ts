@@ -1,5 +1,5 @@
 import type { LoopStep } from '@/ui/loop';
-import type { CaseRow, CaseState, CaseStep, SectionKey } from '@/contract/triage';
+import type { CaseRow, CaseState, CaseStep, CaseView, SectionKey } from '@/contract/triage';
 import type { ReferralState } from '@/contract/referrals';
 
 export const sectionOrder: readonly SectionKey[] = ['emergency', 'overdue', 'urgent', 'soon', 'routine'];
@@ -130,4 +130,9 @@ export function loopStep(state: CaseState, referral: ReferralState | undefined):
   if (state === 'recalled') return 'next';
   if (state !== 'referred') return 'decision';
   return (referral && afterReferral[referral]) ?? 'slot';
+}
+
+/** The rule itself says best what to do; where something else made the case more urgent, that comes first. */
+export function ruleLeads(view: { row: Pick<CaseRow, 'urgency'>; rule?: CaseView['rule'] }): boolean {
+  return view.rule?.urgency === view.row.urgency;
 }
