@@ -6,6 +6,7 @@ import type { PatientView } from '@/contract/patients';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/fields';
 import { RuleHead } from '@/ui/marks';
+import { dialled, groupedNumber } from '@/ui/phone-number';
 import { ErrorNote } from '@/ui/states';
 
 const fields = ['phone', 'address', 'emergencyContact'] as const;
@@ -42,9 +43,9 @@ export function Contact({ patient }: { patient: PatientView }) {
       ) : (
         <div className="contact">
           {patient.phone ? (
-            <a className="tel" href={`tel:${patient.phone}`}>
+            <a className="tel" href={dialled(patient.phone)}>
               <IconPhone className="i" aria-hidden="true" />
-              {patient.phone}
+              {groupedNumber(patient.phone)}
             </a>
           ) : (
             <p className="lack">{t('contact.noPhone')}</p>

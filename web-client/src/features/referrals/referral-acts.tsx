@@ -7,7 +7,7 @@ import { Button } from '@/ui/button';
 import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { ReferralForm } from './referral-form';
-import { type Act, actsOf, bodyOf, type Draft, needsForm } from './state';
+import { type Act, actsOf, bodyOf, type Draft, isYourTurn, needsForm } from './state';
 
 /** The steps of whoever's turn it is, at the foot; an exit stands apart from them. */
 export function ReferralActs({ view }: { view: ReferralView }) {
@@ -54,10 +54,10 @@ export function ReferralActs({ view }: { view: ReferralView }) {
         </div>
       )}
       <footer className="decide">
-        {first === 'end' ? (
-          <span className="lead t3">{t(`waitsFor.${row.turn}`)}</span>
-        ) : (
+        {isYourTurn(view) ? (
           <b className="lead nowrap">{t('yourTurn')}</b>
+        ) : (
+          <span className="lead t3">{t(`waitsFor.${row.turn}`)}</span>
         )}
         {acts.map((kind) => (
           <Button

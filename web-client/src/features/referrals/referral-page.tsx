@@ -1,11 +1,9 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { codeOf, get } from '@/contract/http';
 import type { ReferralStep, ReferralView } from '@/contract/referrals';
-import { useMe } from '@/contract/session-query';
 import { nameOf, useBilingual } from '@/ui/bilingual';
 import { SignedCard } from '@/ui/cards';
 import { IconButton } from '@/ui/button';
@@ -18,7 +16,8 @@ import { ErrorNote, SkeletonRows } from '@/ui/states';
 import { ReferDown } from './refer-down';
 import { ReferralActs } from './referral-acts';
 import { ReferralClock } from './referral-clock';
-import { loopStep } from './state';
+import { ReferralFacts } from './referral-facts';
+import { isYourTurn, loopStep } from './state';
 
 export function ReferralPage({ id, onBack }: { id: string; onBack: () => void }) {
   const { t } = useTranslation(['ui', 'referrals']);
@@ -75,7 +74,7 @@ function Loaded({ view }: { view: ReferralView }) {
           <RuleHead title={t('where')} />
           <Loop now={loopStep(row.state)} closed={row.state === 'closed'} />
         </section>
-        <Facts view={view} />
+        <ReferralFacts view={view} />
       </aside>
     </>
   );
@@ -100,7 +99,13 @@ function ReferralHead({ view }: { view: ReferralView }) {
             : t('from', { hospital: say(row.hospital.name), group: say(row.group.name) })}
         </p>
         <p className="s t3">
-          <Dotted parts={[t(`state.${row.state}`), say(view.reason.text), t(`waitsFor.${row.turn}`)]} />
+          <Dotted
+            parts={[
+              t(`state.${row.state}`),
+              say(view.reason.text),
+              t(isYourTurn(view) ? 'yourTurn' : `waitsFor.${row.turn}`),
+            ]}
+          />
         </p>
       </div>
       <div className="stack-9 at-end referral-mark">
@@ -108,39 +113,6 @@ function ReferralHead({ view }: { view: ReferralView }) {
         <ReferDown view={view} />
       </div>
     </header>
-  );
-}
-
-function Facts({ view }: { view: ReferralView }) {
-  const { t } = useTranslation('referrals');
-  const say = useBilingual();
-  const me = useMe();
-  const { row } = view;
-  return (
-    <section>
-      <RuleHead title={t('facts')} />
-      <dl className="pairs referral-text">
-        <dt>{t('fact.hospital')}</dt>
-        <dd>{say(row.hospital.name)}</dd>
-        <dt>{t('fact.department')}</dt>
-        <dd>{say(row.department.name)}</dd>
-        <dt>{t('fact.group')}</dt>
-        <dd>{say(row.group.name)}</dd>
-        {view.phone && (
-          <>
-            <dt>{t('fact.phone')}</dt>
-            <dd className="b">{view.phone}</dd>
-          </>
-        )}
-      </dl>
-      {view.caseId && me?.role !== 'hospitalDesk' && (
-        <p className="referral-text">
-          <Link to="/triage/$id" params={{ id: view.caseId }}>
-            {t('openCase')}
-          </Link>
-        </p>
-      )}
-    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReferralRow } from '@/contract/referrals';
-import { bodyOf, downBodyOf, mayClose, mayReferDown } from './state';
+import { bodyOf, downBodyOf, isYourTurn, mayClose, mayReferDown } from './state';
 
 describe('closing a referral', () => {
   it('needs an outcome and exactly one of a date and a reason for none', () => {
@@ -10,6 +10,12 @@ describe('closing a referral', () => {
     expect(mayClose({ nextFollowUp: '2026-12-01' })).toBe(false);
     expect(mayClose({ outcome: 'better', nextFollowUp: '2026-12-01', withoutFollowUp: 'moved' })).toBe(false);
   });
+});
+
+it('is the turn of whoever may do more than end it', () => {
+  expect(isYourTurn({ mayDo: ['accept', 'decline', 'end'] })).toBe(true);
+  expect(isYourTurn({ mayDo: ['end'] })).toBe(false);
+  expect(isYourTurn({ mayDo: [] })).toBe(false);
 });
 
 describe('what is sent', () => {

@@ -7,8 +7,13 @@ export type Act = 'request' | 'accept' | 'decline' | 'seen' | 'result' | 'close'
 const acts: readonly Act[] = ['request', 'accept', 'decline', 'seen', 'result', 'close', 'end'];
 
 /** What the reader may do now: the server says it, because the turn is its rule. */
-export function actsOf(view: ReferralView): Act[] {
+export function actsOf(view: Pick<ReferralView, 'mayDo'>): Act[] {
   return acts.filter((act) => view.mayDo.includes(act));
+}
+
+/** Whether the next step is the reader's own: ending it stands open to others too. */
+export function isYourTurn(view: Pick<ReferralView, 'mayDo'>): boolean {
+  return actsOf(view).some((act) => act !== 'end');
 }
 
 /** Acts that need no words are done at once; the others open their form. */
