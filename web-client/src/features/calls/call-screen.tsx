@@ -10,6 +10,7 @@ import { IconButton } from '@/ui/button';
 import { Dotted, RuleHead } from '@/ui/marks';
 import { Measurements } from '@/ui/measurements';
 import { here, Moment, Told } from '@/ui/moment';
+import { dialled, groupedNumber } from '@/ui/phone-number';
 import { ErrorNote, Note, SkeletonRows } from '@/ui/states';
 import { CallAnswer } from './call-answer';
 import { Due } from './due';
@@ -32,7 +33,7 @@ export function CallScreen({ id, left, onBack, onSaved }: CallScreenProps) {
       <header className="item-back">
         <IconButton icon={IconChevronLeft} label={t('ui:action.back')} onClick={onBack} />
         <b>{view ? view.name : ''}</b>
-        <span className="s t3 nowrap">{t('others', { count: left })}</span>
+        <span className="s t3 nowrap">{left > 0 ? t('others', { count: left }) : t('lastOne')}</span>
       </header>
       {view ? (
         <div className="call">
@@ -65,9 +66,9 @@ function Who({ view }: { view: CallView }) {
         </span>
       </h2>
       {view.phone ? (
-        <a className="call-number" href={`tel:${view.phone.replaceAll(/[^+0-9]/g, '')}`}>
-          <IconPhoneCall className="i" aria-hidden="true" stroke={1.75} />
-          {view.phone}
+        <a className="call-number" href={dialled(view.phone)}>
+          <IconPhoneCall className="i hide-s" aria-hidden="true" stroke={1.75} />
+          {groupedNumber(view.phone)}
         </a>
       ) : (
         <p className="lack">{t('noPhone')}</p>
@@ -81,6 +82,12 @@ function Who({ view }: { view: CallView }) {
           ]}
         />
       </p>
+      {view.phone && (
+        <a className="btn btn-main btn-wide only-s" href={dialled(view.phone)}>
+          <IconPhoneCall className="i" aria-hidden="true" stroke={1.75} />
+          {t('dial')}
+        </a>
+      )}
       <Link className="s" to="/members/$id" params={{ id: view.patientId }}>
         {t('record')}
       </Link>

@@ -72,7 +72,7 @@ export function DayHead({ list, look, onLook }: DayHeadProps) {
           end={look.search === '' ? <IconSearch className="i t3" aria-hidden="true" /> : undefined}
         />
       </div>
-      <p className="s t3">{t(`by.${look.by}Hint`)}</p>
+      {list.items.some((each) => each.address) && <p className="s t3 hide-s">{t(`by.${look.by}Hint`)}</p>}
     </header>
   );
 }
