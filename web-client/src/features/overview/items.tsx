@@ -39,7 +39,12 @@ export function Items({ measure, hit, scope, onClose }: ItemsProps) {
   const file = `/api/overview/${measure}/items.csv?${new URLSearchParams(chosen).toString()}`;
   const which = hit === null ? 'counted' : hit ? 'hits' : 'misses';
   return (
-    <Dialog wide opened title={`${t(`measure.${measure}.name`)} · ${t(`items.${which}`)}`} onClose={onClose}>
+    <Dialog
+      wide
+      opened
+      title={`${t(`measure.${measure}.name`)} · ${t(`items.${which}`, { what: t(`measure.${measure}.what`) })}`}
+      onClose={onClose}
+    >
       <div className="stack overview-items">
         <p className="row wrap">
           <b>{items.data && t('items.total', { count: number(items.data.total) })}</b>
@@ -51,7 +56,7 @@ export function Items({ measure, hit, scope, onClose }: ItemsProps) {
         <p className="s t3">{t('items.noNames')}</p>
         {items.isError && <ErrorNote code={codeOf(items.error)} retry={() => void items.refetch()} />}
         {items.isPending && <SkeletonRows />}
-        {items.data?.total === 0 && <Empty title={t('items.none')} />}
+        {items.data?.total === 0 && <Empty title={t(`items.none.${which}`)} />}
         {items.data && items.data.total > 0 && <Rows items={items.data} />}
         <Pager page={page} pages={Math.ceil((items.data?.total ?? 0) / size)} onPage={setPage} />
       </div>
@@ -84,7 +89,8 @@ function Rows({ items }: { items: OverviewItems }) {
                 <code>{each.item.slice(0, 8)}</code>
               </th>
               <td>
-                {each.teamCode} {say(each.team.name)}
+                <span className="hide-s">{each.teamCode} </span>
+                {say(each.team.name)}
               </td>
               <td>{t(`state.${each.state}`, { defaultValue: each.state })}</td>
               <td className="nowrap">

@@ -62,7 +62,8 @@ export function Teams({ page, onTeam }: { page: Overview; onTeam: (id: string) =
                         onTeam(line.team.id);
                       }}
                     >
-                      {line.code} {say(line.team.name)}
+                      <span className="hide-s">{line.code} </span>
+                      {say(line.team.name)}
                     </button>
                   </th>
                   <td data-label={t('teams.loop')}>
@@ -75,7 +76,7 @@ export function Teams({ page, onTeam }: { page: Overview; onTeam: (id: string) =
                     data-label={t('teams.change')}
                     className={change?.direction === 'down' ? 'is-above' : 't2'}
                   >
-                    {change ? `${arrows[change.direction]} ${number(change.points, 1)}` : '—'}
+                    {change ? `${arrows[change.direction]} ${number(change.points, 1)}` : t('teams.unknown')}
                   </td>
                   <td data-label={t('teams.overdue')}>{number(line.overdue.hits)}</td>
                   <td data-label={t('teams.leak')}>{t(`funnel.why.${after[line.leak] ?? 'decided'}`)}</td>

@@ -28,7 +28,7 @@ export function TileView({ tile, onOpen }: { tile: Tile; onOpen: (hit: boolean |
         >
           {number(tile.now.hits)}
         </button>
-        {' / '}
+        <span>/</span>
         <button
           type="button"
           className="link"

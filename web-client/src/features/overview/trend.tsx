@@ -136,7 +136,8 @@ function Drawn({ points, width }: { points: readonly Point[]; width: number }) {
   const { t } = useTranslation('overview');
   const number = useNumbers();
   const step = points.length > 1 ? (width - left - right) / (points.length - 1) : 0;
-  const x = (index: number) => left + index * step;
+  // A single point is today, and today stands at the right end.
+  const x = (index: number) => (points.length > 1 ? left + index * step : width - right);
   const y = (value: number) => bottom - ((bottom - top) * value) / 100;
   const places = apart(
     drawn.map((measure) => y(points.findLast((point) => known(point, measure))?.values[measure] ?? 0)),
