@@ -13,10 +13,10 @@ public partial class RoleJobs
     [BrowserFact]
     public Task An_administrator_imports_a_file_and_looks_somebody_up_in_the_audit() => Do(Desk.Administrator, async office =>
     {
-        const string Place = "把文件拖到这里，或点一下选择";
-        await office.Sees(Place);
+        var place = phone ? "选择文件" : "把文件拖到这里，或点一下选择";
+        await office.Sees(place);
         await office.LooksAt("import");
-        var chooser = await office.OpenFiles(Place, "main");
+        var chooser = await office.OpenFiles(place, "main");
         await chooser.SetFilesAsync(new FilePayload { Name = "两个人.csv", MimeType = "text/csv", Buffer = Healthy });
         await office.SeesAndStands("两个人.csv");
         await office.Choose("列怎么对应", "区县筛查表（列名即表单字段）");
@@ -75,7 +75,7 @@ public partial class RoleJobs
         await office.Sees(who, "table");
         await office.LooksAt("audit");
         await office.ChooseOldDay("到", "main");
-        await office.SeesAndStands("这个条件下没有");
+        await office.SeesAndStands("没有符合条件的记录");
         await office.LooksAt("nothing");
         await office.Use("清除，看全部", "main", lands: "main");
         await office.SeesAndStands(who, "table");

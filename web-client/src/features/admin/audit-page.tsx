@@ -50,7 +50,7 @@ export function AuditPage() {
       {list.data && items.length === 0 && isNarrowed(filter) && (
         <Empty
           kind="filtered"
-          title={t('ui:empty.filtered')}
+          title={t('audit.noMatch')}
           action={{
             label: t('ui:empty.clear'),
             onClick: () => {
@@ -59,7 +59,14 @@ export function AuditPage() {
           }}
         />
       )}
-      {items.length > 0 && <Entries entries={items} filter={filter} onFilter={narrow} />}
+      {items.length > 0 && (
+        <Entries
+          entries={items}
+          filter={filter}
+          onFilter={narrow}
+          old={list.isPlaceholderData || asked !== filter}
+        />
+      )}
       <Pager
         page={page}
         pages={Math.ceil((list.data?.total ?? 0) / perPage)}
@@ -134,10 +141,22 @@ function Tools({ filter, onFilter }: FilterProps) {
   );
 }
 
-function Entries({ entries, ...narrowing }: FilterProps & { entries: readonly AuditEntry[] }) {
+interface EntriesProps extends FilterProps {
+  entries: readonly AuditEntry[];
+  /** Still of what was asked before. */
+  old: boolean;
+}
+
+function Entries({ entries, old, ...narrowing }: EntriesProps) {
   const { t } = useTranslation('admin');
   return (
-    <div className="sheet scroll-x" role="region" tabIndex={0} aria-label={t('audit.what')}>
+    <div
+      className={old ? 'sheet scroll-x is-old' : 'sheet scroll-x'}
+      role="region"
+      tabIndex={0}
+      aria-label={t('audit.what')}
+      aria-busy={old}
+    >
       <table className="table table-cards audit">
         <thead>
           <tr>
@@ -192,6 +211,7 @@ function Entry({ entry, filter, onFilter }: FilterProps & { entry: AuditEntry })
       </td>
       <td title={entry.what}>{audited(entry.what)}</td>
       <td>
+        {patient && !entry.patientName && <span className="s t3 only-s">{t('audit.patientNumber')} </span>}
         {patient && (
           <button
             type="button"

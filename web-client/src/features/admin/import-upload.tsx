@@ -138,7 +138,14 @@ function Drop({ file, onFile }: { file: File | null; onFile: (file: File | null)
       onDrop={drop}
     >
       <IconFileSpreadsheet className="i" aria-hidden="true" stroke={1.5} />
-      <b>{file ? file.name : t('upload.drop')}</b>
+      {file ? (
+        <b>{file.name}</b>
+      ) : (
+        <>
+          <b className="drop-fine">{t('upload.drop')}</b>
+          <b className="drop-coarse">{t('upload.pick')}</b>
+        </>
+      )}
       <span className="s t3">
         {file ? t('upload.size', { size: sizeText(file.size) }) : t('upload.kinds')}
       </span>
