@@ -67,7 +67,7 @@ public abstract partial class RoleJobs(BrowserFixture browser, RoleDistrict dist
     {
         await gp.By("r", "转诊", ".decide", lands: ".decide-form");
         await gp.LooksAt("refer");
-        await gp.By("Escape", "先放着", ".decide-form", lands: ".item");
+        await gp.By("Escape", "收起", ".decide-form", lands: ".item");
         await gp.By("g", "给建议", ".decide", lands: ".decide-form");
         await gp.Choose("原因", "加强自测");
         await gp.Write("建议内容", Advice, ".decide-form");

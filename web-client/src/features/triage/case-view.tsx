@@ -15,6 +15,7 @@ import { PrintedOn } from '@/ui/printed-on';
 import { UrgencyChip } from '@/ui/seal';
 import { ErrorNote, Note, SkeletonRows } from '@/ui/states';
 import { CaseAdvice } from './case-advice';
+import { Closed } from './closed';
 import { CaseAlarm } from './case-alarm';
 import { CaseAlert } from './case-alert';
 import { CaseFacts } from './case-facts';
@@ -140,7 +141,11 @@ function CaseHead({ view }: { view: View }) {
               window.print();
             }}
           />
-          <UrgencyChip urgency={row.urgency} />
+          {row.state === 'closed' ? (
+            <span className="tag">{t(`ui:urgency.long.${row.urgency}`)}</span>
+          ) : (
+            <UrgencyChip urgency={row.urgency} />
+          )}
         </span>
       </div>
       {row.urgency !== 'emergency' && <p className="lede">{say(row.reason.text)}</p>}
@@ -183,7 +188,7 @@ function Hold({ view }: { view: View }) {
       else if (mine && row.state === 'claimed') release();
     },
   });
-  if (row.state === 'closed') return <p className="s t3">{t('state.closed')}</p>;
+  if (row.state === 'closed') return <Closed view={view} />;
   return (
     <div className="row s wrap">
       {row.owner ? (

@@ -1,4 +1,5 @@
 import {
+  IconArrowRight,
   IconBuildingHospital,
   IconCircleOff,
   IconMessageCircle,
@@ -72,7 +73,15 @@ export function Decide({ view, onNext }: { view: CaseView; onNext: () => void })
       if (signed) taking.run();
     },
   });
-  if (row.state === 'closed') return null;
+  if (row.state === 'closed') {
+    return (
+      <footer className="decide">
+        <Button wide icon={IconArrowRight} onClick={onNext}>
+          {t('next')}
+        </Button>
+      </footer>
+    );
+  }
   return (
     <>
       {choosing && open && (

@@ -35,7 +35,7 @@ export function ReferFields({ draft, set, view }: FieldsProps) {
         />
         <SelectField
           label={t('field.department')}
-          placeholder={t('field.choose')}
+          placeholder={t(chosen ? 'field.choose' : 'field.hospitalFirst')}
           required
           disabled={!chosen}
           value={draft.department ?? ''}

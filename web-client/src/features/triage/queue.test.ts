@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRow, CaseStep } from '@/contract/triage';
-import { lastTakenBack, linesOf, noFilters, sifted } from './state';
+import { countsIn, hiddenBy, lastTakenBack, linesOf, noFilters, sifted } from './state';
 
 function row(id: string, change: Partial<CaseRow> = {}): CaseRow {
   return {
@@ -42,6 +42,17 @@ describe('filters over a queue that is here as a whole', () => {
     expect(left({ search: ' wu ' })).toEqual(['free']);
     expect(left({ search: '0176' })).toEqual(['mine', 'late', 'free']);
     expect(left({ search: '%' })).toEqual([]);
+  });
+
+  it('are counted as they leave the sections', () => {
+    expect(countsIn(rows)).toEqual({ overdue: 1, soon: 2 });
+    expect(countsIn([])).toEqual({});
+  });
+
+  it('are told apart from what is searched', () => {
+    expect(hiddenBy({ ...noFilters, owner: 'me' })).toBe('hidden');
+    expect(hiddenBy({ ...noFilters, search: 'wu' })).toBe('hiddenBySearch');
+    expect(hiddenBy({ ...noFilters, search: 'wu', owner: 'me' })).toBe('hiddenByBoth');
   });
 
   it('leave one programme, where a screening is the reason', () => {

@@ -9,7 +9,7 @@ import { HandedOver } from './handed-over';
 import { QueueList, type QueueReach } from './queue-list';
 import { QueueTools } from './queue-tools';
 import { SignedElsewhere } from './signed';
-import { type Filters, filtersOn, linesOf, noFilters } from './state';
+import { type Filters, filtersOn, hiddenBy, linesOf, noFilters } from './state';
 import type { QueueState } from './use-queue';
 
 interface QueueProps {
@@ -27,6 +27,8 @@ export function Queue({ queue, chosen, filters, onFilters, onOpen, onHelp, reach
   const me = useMe();
   const lines = useMemo(() => linesOf(queue.rows, queue.counts), [queue.rows, queue.counts]);
   const elsewhere = queue.signed.filter((row) => row.id !== chosen);
+  // An empty list says it itself, with the same way back to all.
+  const saysWhatHides = !queue.loading && queue.rows.length === 0 && hiddenBy(filters) !== 'hiddenByBoth';
   const above = (
     <>
       <HandedOver rows={queue.handedOver} me={me?.id ?? ''} onOpen={onOpen} />
@@ -75,10 +77,10 @@ export function Queue({ queue, chosen, filters, onFilters, onOpen, onHelp, reach
           isLatest={index === elsewhere.length - 1 && elsewhere.length === queue.signed.length}
         />
       ))}
-      {queue.hidden > 0 && (
+      {queue.hidden > 0 && !saysWhatHides && (
         <div className="queue-foot">
           <IconFilterOff className="i" aria-hidden="true" />
-          <span>{t('hidden', { count: queue.hidden })}</span>
+          <span>{t(hiddenBy(filters), { count: queue.hidden, search: filters.search.trim() })}</span>
           <Button
             kind="quiet"
             className="push"
@@ -96,7 +98,7 @@ export function Queue({ queue, chosen, filters, onFilters, onOpen, onHelp, reach
 
 function Nothing({ queue, filters, onFilters }: Pick<QueueProps, 'queue' | 'filters' | 'onFilters'>) {
   const { t } = useTranslation('triage');
-  const { search } = filters;
+  const search = filters.search.trim();
   const filtered = filtersOn(filters) > 0;
   if (search && filtered) {
     const action = {
@@ -120,7 +122,10 @@ function Nothing({ queue, filters, onFilters }: Pick<QueueProps, 'queue' | 'filt
       onFilters(noFilters);
     },
   };
-  if (search) return <Empty kind="notFound" title={t('empty.notFound', { search })} action={clear} />;
+  if (search) {
+    const why = queue.hidden > 0 ? t('hiddenBySearch', { count: queue.hidden, search }) : undefined;
+    return <Empty kind="notFound" title={t('empty.notFound', { search })} why={why} action={clear} />;
+  }
   if (filtered) {
     const why = t('empty.filtered.why', { count: queue.hidden });
     return <Empty kind="filtered" title={t('empty.filtered.title')} why={why} action={clear} />;

@@ -22,7 +22,7 @@ export function Signed({ row, taking, named }: SignedProps) {
   const now = useSecond();
   if (!row.held) return null;
   const seconds = Math.ceil((new Date(row.held.until).getTime() - now) / 1000);
-  const decision = t(`decision.${row.held.kind}`);
+  const decision = t(`signed.what.${row.held.kind}`);
   return (
     <div className="held-note" role="status" aria-label={t('signed.label', { name: row.name, decision })}>
       <span>

@@ -61,6 +61,19 @@ export function linesOf(rows: readonly CaseRow[], counts: Partial<Record<Section
   ]);
 }
 
+/** How many of each section a filter leaves: what stands above the rows agrees with them. */
+export function countsIn(rows: readonly CaseRow[]): Partial<Record<SectionKey, number>> {
+  const counts: Partial<Record<SectionKey, number>> = {};
+  for (const row of rows) counts[sectionOf(row)] = (counts[sectionOf(row)] ?? 0) + 1;
+  return counts;
+}
+
+/** What keeps rows out of the list, to be named beside how many they are. */
+export function hiddenBy(filters: Filters): 'hidden' | 'hiddenBySearch' | 'hiddenByBoth' {
+  if (filters.search.trim() === '') return 'hidden';
+  return filtersOn(filters) > 0 ? 'hiddenByBoth' : 'hiddenBySearch';
+}
+
 const ofDecisions = /^(signed|takenBack|advised|recalled|referred|escalated|dismissed)/;
 
 /** Whether the last decision was taken back, by its GP or because something more urgent came. */
@@ -68,6 +81,13 @@ export function lastTakenBack(history: readonly CaseStep[]): 'byGp' | 'newEviden
   const last = history.findLast((step) => ofDecisions.test(step.what))?.what;
   if (last === 'takenBack.newEvidence') return 'newEvidence';
   return last === 'takenBack.byGp' ? 'byGp' : null;
+}
+
+const decisions = ['advised', 'recalled', 'referred', 'escalated', 'dismissed'];
+
+/** The last decision that took effect. */
+export function decided(history: readonly CaseStep[]): CaseStep | undefined {
+  return history.findLast((step) => decisions.includes(step.what));
 }
 
 export function sectionOf(row: CaseRow): SectionKey {

@@ -2,7 +2,7 @@ import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { codeOf, get } from '@/contract/http';
 import type { CaseRow, SectionKey, TriageList } from '@/contract/triage';
-import { type Filters, held, isFiltered, noFilters, sifted } from './state';
+import { countsIn, type Filters, held, isFiltered, noFilters, sifted } from './state';
 
 /** As many as a page of the server holds; a queue of so many is filtered here, within one frame. */
 const wholeQueue = 2000;
@@ -57,7 +57,7 @@ export function useQueue(filters: Filters, me: string): QueueState {
     ...view,
     all,
     signed: useMemo(() => signedBy(me, all), [me, all]),
-    counts: Object.fromEntries(newest?.sections.map((section) => [section.key, section.count]) ?? []),
+    counts: byServer || !isFiltered(filters) ? countsOf(newest) : countsIn(rows),
     hidden: byServer ? (newest?.hidden ?? 0) : all.length - rows.length,
     doneToday: newest?.doneToday ?? 0,
     handedOver: newest?.handedOver ?? [],
@@ -86,6 +86,10 @@ function useHeld(rows: readonly CaseRow[], all: readonly CaseRow[], showing: str
   const empty = shown?.ids.size === 0 && all.length > 0;
   if (all.length > 0 && (shown?.of !== showing || empty)) draw();
   return { view: held(rows, shown?.of === showing ? shown.ids : null), showWaiting: draw };
+}
+
+function countsOf(list: TriageList | undefined): Partial<Record<SectionKey, number>> {
+  return Object.fromEntries(list?.sections.map((section) => [section.key, section.count]) ?? []);
 }
 
 /** Rows move between pages while these are read: each is drawn once. */
