@@ -21,7 +21,7 @@ export function Rail({ user }: { user: SessionUser }) {
   const counts = useCounts(items);
   const { first, rest } = phoneTabs(items);
   return (
-    <nav className="rail" aria-label={t('nav.label')}>
+    <nav className={items.length > 1 ? 'rail' : 'rail is-one'} aria-label={t('nav.label')}>
       <Link to="/" className="brandmark" aria-label="CoManage">
         <BrandMark />
       </Link>
