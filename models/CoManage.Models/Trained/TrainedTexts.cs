@@ -14,8 +14,8 @@ public static class TrainedTexts
         var asked = TrainedInputs.Find(input);
         var (zh, en) = Words(asked, value);
         return (
-            $"{asked.Zh}{zh}：{(added > 0 ? "升高" : "降低")}",
-            $"{asked.En}{en}: {(added > 0 ? "raises" : "lowers")}");
+            $"{asked.Zh}{zh}：使风险{(added > 0 ? "升高" : "降低")}",
+            $"{asked.En}{en}: {(added > 0 ? "raises" : "lowers")} the risk");
     }
 
     /// <exception cref="ArgumentException">No model has such an input.</exception>

@@ -6,10 +6,10 @@ namespace CoManage.Tests.Models.Trained;
 public class TrainedTextTests
 {
     [Theory]
-    [InlineData("bmi", 31.22, 0.4, "体质指数 31.2 kg/m2：升高", "BMI 31.2 kg/m2: raises")]
-    [InlineData("age", 48, -0.86, "年龄 48 岁：降低", "Age 48 years: lowers")]
-    [InlineData("smoke_status", 2, 0.38, "吸烟 目前吸烟：升高", "Smoking current: raises")]
-    [InlineData("bp_meds", 0, -0.08, "服用降压药（否）：降低", "Takes blood-pressure medicine (no): lowers")]
+    [InlineData("bmi", 31.22, 0.4, "体质指数 31.2 kg/m2：使风险升高", "BMI 31.2 kg/m2: raises the risk")]
+    [InlineData("age", 48, -0.86, "年龄 48 岁：使风险降低", "Age 48 years: lowers the risk")]
+    [InlineData("smoke_status", 2, 0.38, "吸烟 目前吸烟：使风险升高", "Smoking current: raises the risk")]
+    [InlineData("bp_meds", 0, -0.08, "服用降压药（否）：使风险降低", "Takes blood-pressure medicine (no): lowers the risk")]
     public void A_reason_names_the_answer_and_its_direction(string input, double value, double added, string zh, string en) =>
         Assert.Equal((zh, en), TrainedTexts.OfReason(input, value, added));
 
