@@ -77,7 +77,8 @@ export function CaseAdvice({ view }: { view: CaseView }) {
           </b>
         </>
       ) : null,
-      end: <Moment at={evidence.at} />,
+      // When it was measured; when it was told may be months later.
+      end: <Moment at={measured?.at ?? evidence.at} />,
     };
   }
 }
