@@ -124,7 +124,7 @@ function OutlookLines({ title, outlook }: { title: string; outlook: Outlook }) {
       <dt>{title}</dt>
       {oldest ? (
         <dd>
-          {t('outlook.rooms', { count: rooms })} <Moment at={oldest} />
+          {t('outlook.rooms', counted(rooms))} <Moment at={oldest} />
         </dd>
       ) : (
         <dd>{t('outlook.nothing')}</dd>
@@ -145,8 +145,13 @@ function OutlookLines({ title, outlook }: { title: string; outlook: Outlook }) {
           </dd>
         )
       )}
-      {roomsWithinYear > 0 && <dd>{t('outlook.year', { count: roomsWithinYear })}</dd>}
-      {heldRooms > 0 && <dd>{t('outlook.held', { count: heldRooms })}</dd>}
+      {roomsWithinYear > 0 && <dd>{t('outlook.year', counted(roomsWithinYear))}</dd>}
+      {heldRooms > 0 && <dd>{t('outlook.held', counted(heldRooms))}</dd>}
     </dl>
   );
+}
+
+/** Thousands are parted for the eye; which plural it takes is told by the bare count. */
+function counted(count: number): { count: number; shown: string } {
+  return { count, shown: count.toLocaleString() };
 }
