@@ -6,6 +6,7 @@ import { codeOf, get } from '@/contract/http';
 import type { Programme } from '@/contract/screenings';
 import { useBilingual } from '@/ui/bilingual';
 import { useItemId } from '@/ui/item-id';
+import { Dotted } from '@/ui/marks';
 import { PersonRow } from '@/ui/person-row';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
 import { FormPage } from './form-page';
@@ -41,10 +42,14 @@ export function FormsPage() {
             link={{ to: '/forms/$id', params: { id: programme.code } }}
             name={say(programme.title)}
             about=""
-            below={t('counts', {
-              fields: programme.fields.length,
-              instruments: programme.instruments.length,
-            })}
+            below={
+              <Dotted
+                parts={[
+                  t('fields', { count: programme.fields.length }),
+                  t('instruments', { count: programme.instruments.length }),
+                ]}
+              />
+            }
             end={<span className="s t3">{t('version', { version: programme.version })}</span>}
             chosen={programme.code === code}
           />
