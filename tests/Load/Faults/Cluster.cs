@@ -20,7 +20,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     public RestartedPostgres? Postgres { get; private set; }
 
-    /// <summary>Null on PostgreSQL, and where the system allows none.</summary>
+    /// <summary>The one that the database lies on; null where the system allows none.</summary>
     public SmallDisk? Disk { get; private set; }
 
     /// <summary>Servers that ended though nobody killed them.</summary>
@@ -33,9 +33,10 @@ internal sealed class Cluster : IAsyncDisposable
         var cluster = new Cluster();
         try
         {
-            cluster.Postgres = options.OnPostgres ? await RestartedPostgres.Start() : null;
             Directory.CreateDirectory(cluster.Data);
-            cluster.Disk = options.OnPostgres ? null : await SmallDisk.Mount(cluster.Data);
+            cluster.Postgres = options.OnPostgres ? await RestartedPostgres.Prepare() : null;
+            cluster.Disk = await SmallDisk.Mount(cluster.Postgres?.Folder ?? cluster.Data);
+            await (cluster.Postgres?.Run() ?? Task.CompletedTask);
             for (var number = 1; number <= (options.OnPostgres ? 2 : 1); number++)
             {
                 var server = await TestServer.Start(cluster.Settings(number));
@@ -115,12 +116,9 @@ internal sealed class Cluster : IAsyncDisposable
             await node.Server.DisposeAsync();
         }
 
-        if (Postgres is { } postgres)
-        {
-            await postgres.DisposeAsync();
-        }
-
+        await (Postgres?.Stop() ?? Task.CompletedTask);
         Disk?.Dispose();
+        Postgres?.Dispose();
         folder.Dispose();
     }
 

@@ -16,7 +16,7 @@ internal static class FaultsRun
             return 2;
         }
 
-        if (!options.OnPostgres && await SmallDisk.RunInside(["faults", .. args]) is { } end)
+        if (await SmallDisk.RunInside(["faults", .. args]) is { } end)
         {
             return end;
         }

@@ -45,7 +45,7 @@ internal sealed class Nemesis(Cluster cluster, Weather weather, Recorder recorde
 
         if (cluster.Disk is { } disk)
         {
-            faults.Add(("fill the disk", () => Between(disk.Fill, disk.Free, random.Next(300, 2_500))));
+            faults.Add(("fill the disk", () => Between(disk.Fill, () => Free(disk), random.Next(300, 2_500))));
         }
 
         if (cluster.Postgres is { } postgres)
@@ -79,6 +79,15 @@ internal sealed class Nemesis(Cluster cluster, Weather weather, Recorder recorde
         await Cluster.Signal(node, "STOP");
         await Task.Delay(random.Next(200, 4_000));
         await Cluster.Signal(node, "CONT");
+    }
+
+    private async Task Free(SmallDisk disk)
+    {
+        await disk.Free();
+        if (cluster.Postgres is { } postgres)
+        {
+            await postgres.Revive();
+        }
     }
 
     private static async Task Between(Func<Task> break_, Func<Task> mend, int milliseconds)

@@ -14,9 +14,7 @@ internal static class Report
         Console.WriteLine($"  faults: {string.Join(", ", run.Nemesis.Counts.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key} {each.Value}"))}");
         if (cluster.Disk is null)
         {
-            Console.WriteLine(options.OnPostgres
-                ? "  not tried: a full disk under PostgreSQL"
-                : "  not tried: a full disk, because this system allows no mount in a user namespace");
+            Console.WriteLine("  not tried: a full disk, because this system lets nobody mount one");
         }
 
         foreach (var line in complaints.Concat(found.Select(each => $"{each}")))

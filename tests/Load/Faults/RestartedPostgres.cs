@@ -7,28 +7,25 @@ using Npgsql;
 namespace CoManage.Load.Faults;
 
 /// <summary>A PostgreSQL server, fsync on, that can be stopped in the middle of everything and started again.</summary>
-internal sealed class RestartedPostgres : IAsyncDisposable
+internal sealed class RestartedPostgres : IDisposable
 {
     private readonly string programs;
-    private readonly string folder = Directory.CreateTempSubdirectory("comanage-faults-postgres-").FullName;
     private readonly int port = FreePort();
     private Process? keeper;
 
     private RestartedPostgres(string programs) => this.programs = programs;
 
+    /// <summary>Where its data lies; empty until it runs for the first time.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("comanage-faults-postgres-").FullName;
+
     public string ConnectionString => $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
 
-    public static async Task<RestartedPostgres> Start()
-    {
-        var postgres = new RestartedPostgres((await Components.Postgres).Required);
-        await postgres.Run();
-        return postgres;
-    }
+    public static async Task<RestartedPostgres> Prepare() => new((await Components.Postgres).Required);
 
     /// <summary>Starts it; after <see cref="Stop"/> it recovers from its log.</summary>
     public async Task Run()
     {
-        var start = new ProcessStartInfo("/bin/sh", [SourceTree.At("tests", "Support", "postgres.sh"), programs, folder, $"{port}", "keep"])
+        var start = new ProcessStartInfo("/bin/sh", [SourceTree.At("tests", "Support", "postgres.sh"), programs, Folder, $"{port}", "keep"])
         {
             RedirectStandardInput = true,
             RedirectStandardError = true,
@@ -54,6 +51,23 @@ internal sealed class RestartedPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts it again if it has ended by itself, as it does when its log finds no space even to recover.</summary>
+    public async Task Revive()
+    {
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            if (await Answers())
+            {
+                return;
+            }
+
+            await Task.Delay(250);
+        }
+
+        await Stop();
+        await Run();
+    }
+
     /// <summary>Ends all connections but not the server.</summary>
     public async Task CutSessions()
     {
@@ -63,11 +77,8 @@ internal sealed class RestartedPostgres : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Stop();
-        Directory.Delete(folder, recursive: true);
-    }
+    /// <summary>To be stopped before.</summary>
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private async Task<bool> Answers()
     {

@@ -12,7 +12,6 @@ internal sealed class SmallDisk : IDisposable
 {
     private const string Inside = "COMANAGE_OWN_MOUNTS";
 
-    private static readonly string[] Namespace = ["--user", "--map-root-user", "--mount"];
 
     private readonly Process shell;
 
@@ -21,7 +20,8 @@ internal sealed class SmallDisk : IDisposable
     /// <summary>Runs this program once more where it may mount; null when it is there already or the system forbids it.</summary>
     public static async Task<int?> RunInside(IReadOnlyList<string> args)
     {
-        if (Environment.GetEnvironmentVariable(Inside) is not null || await Unshare(["true"]) != 0)
+        if (Environment.GetEnvironmentVariable(Inside) is not null
+            || await Unshare(["mount", "-t", "tmpfs", "tmpfs", Path.GetTempPath()]) != 0)
         {
             return null;
         }
@@ -54,11 +54,16 @@ internal sealed class SmallDisk : IDisposable
         shell.Dispose();
     }
 
+    // Whoever is root already may mount; anybody else may in a namespace of users, and stays who they are in it, because
+    // PostgreSQL refuses to run for somebody who looks like root.
+    private static string[] Namespace() =>
+        Environment.IsPrivilegedProcess ? ["--mount"] : ["--user", "--map-current-user", "--keep-caps", "--mount"];
+
     private static async Task<int> Unshare(IReadOnlyList<string> command)
     {
         try
         {
-            using var process = Start("unshare", [.. Namespace, .. command], redirect: false);
+            using var process = Start("unshare", [.. Namespace(), .. command], redirect: false);
             await process.WaitForExitAsync();
             return process.ExitCode;
         }
