@@ -50,7 +50,7 @@ export function keepFocus(): () => void {
     give(place);
   };
   const watch = new MutationObserver(look);
-  note(document.activeElement);
+  if (document.activeElement !== document.body) note(document.activeElement);
   document.addEventListener('focusin', moved);
   document.addEventListener('pointerdown', forget, true);
   watch.observe(document.body, {
