@@ -9,6 +9,7 @@ import { RuleHead } from '@/ui/marks';
 import { Medicines } from '@/ui/medicines';
 import { Measurements } from '@/ui/measurements';
 import { ModelledCards } from '@/ui/modelled-cards';
+import { dialled, groupedNumber } from '@/ui/phone-number';
 import { loopStep } from './state';
 
 /** What is known of the patient, beside the case. */
@@ -48,9 +49,9 @@ function Contact({ view }: { view: CaseView }) {
       />
       <div className="stack-9 facts-contact">
         {patient.phone ? (
-          <a className="tel" href={`tel:${patient.phone}`}>
+          <a className="tel" href={dialled(patient.phone)}>
             <IconPhone className="i" aria-hidden="true" />
-            {patient.phone}
+            {groupedNumber(patient.phone)}
           </a>
         ) : (
           <span className="lack">{t('facts.noPhone')}</span>

@@ -76,7 +76,7 @@ export function Decide({ view, onNext }: { view: CaseView; onNext: () => void })
   if (row.state === 'closed') {
     return (
       <footer className="decide">
-        <Button wide icon={IconArrowRight} onClick={onNext}>
+        <Button className="decide-next" icon={IconArrowRight} onClick={onNext}>
           {t('next')}
         </Button>
       </footer>
