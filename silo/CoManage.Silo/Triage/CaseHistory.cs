@@ -61,7 +61,8 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
             case Evidence.Message e:
                 return [new(at, "message", Message: await Words(e, ct))];
             case Evidence.Measurement e:
-                return [.. e.Values.Select(value => new EvidenceView(at, "measurement", Measurement: Measured(value.Key, value.Value, at)))];
+                var measuredAt = await MeasuredAt(e, ct) ?? at;
+                return [.. e.Values.Select(value => new EvidenceView(at, "measurement", Measurement: Measured(value.Key, value.Value, measuredAt)))];
             default:
                 throw new InvalidOperationException($"{evidence.GetType().Name} cannot be shown.");
         }
@@ -73,6 +74,10 @@ public sealed class CaseHistory(IJournal journal, RoomHistory rooms, ScreeningQu
         var posted = await rooms.Original(e.Room, e.Number, ct);
         return new(e.Room.Value, e.Number, posted?.Text.Words ?? "", e.Flags, e.Assistant);
     }
+
+    // A screening may be imported months after it was taken: what was measured then is not this morning's value.
+    private async Task<DateTimeOffset?> MeasuredAt(Evidence.Measurement e, CancellationToken ct) =>
+        e.Screening is { } screening && await screenings.Of(screening, ct) is [var taken, ..] ? taken.At : null;
 
     private static MeasuredValue? Measured(string item, string text, DateTimeOffset at)
     {

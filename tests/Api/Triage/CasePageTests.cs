@@ -35,6 +35,26 @@ public class CasePageTests
     }
 
     [Fact]
+    public async Task A_value_is_told_with_the_day_on_which_it_was_measured()
+    {
+        await using var district = await Start();
+        var measuredAt = TestClock.Noon.AddDays(-100);
+        var answers = new Dictionary<string, string> { ["sbp"] = "186", ["dbp"] = "114", ["symptoms"] = "none" };
+        var form = ShippedForms.Find("hypertension") ?? throw new InvalidOperationException("hypertension");
+        await district.Ask<ScreeningCommand>(
+            Screening.Value, new ScreeningCommand.Record(Chen, Team3, new(Sex.Female, new(1954, 3, 1)), form, new(answers), measuredAt));
+        await district.Settle();
+
+        var opened = CaseId.For(Chen, (await district.Query<string>("SELECT reason_code FROM cases"))[0]);
+        var page = await district.Get<CasePages>().Find(opened, default);
+
+        Assert.Equal("HTN-E1a", page?.Rule?.Id);
+        Assert.Equal(
+            [("sbp", 186d, measuredAt), ("dbp", 114d, measuredAt)],
+            (page?.Evidence ?? []).Select(each => each.Measurement).OfType<MeasuredValue>().Select(each => (each.Item, each.Value, each.At)));
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing_and_opens_no_second_case()
     {
         await using var district = await Screened();
