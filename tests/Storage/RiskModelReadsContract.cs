@@ -66,7 +66,7 @@ public abstract class RiskModelReadsContract(ITestDatabase database) : ServicesC
         var said = (await Get<ModelledQueries>().NewestOf(Patient, default)).Single(each => each.Model == Model);
         Assert.Equal((Shown.Version, "high", "本中心"), (said.Version, said.Band, said.PercentFor));
         Assert.InRange(said.Percent ?? -1, 1, 99);
-        Assert.All(said.Reasons, reason => Assert.Matches(reason.Added > 0 ? "：升高$" : "：降低$", reason.Text.Zh));
+        Assert.All(said.Reasons, reason => Assert.Matches(reason.Added > 0 ? "：使风险升高$" : "：使风险降低$", reason.Text.Zh));
         var shadow = Assert.Single(await Get<ShadowQueries>().Of(Model, default));
         var pair = Assert.Single(shadow.Bands);
         Assert.Equal(("high", "usual", 1), (pair.Shown, pair.Shadow, pair.Screenings));
