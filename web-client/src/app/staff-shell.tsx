@@ -1,3 +1,4 @@
+import '@/ui/for-staff/forms.css';
 import './staff-shell.css';
 import { Menu } from '@mantine/core';
 import { IconBell, IconCheck, IconLogout, IconTextSize } from '@tabler/icons-react';
