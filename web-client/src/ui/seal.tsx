@@ -12,7 +12,8 @@ export function Seal({ urgency }: { urgency: Urgency }) {
   );
 }
 
-export function UrgencyChip({ urgency }: { urgency: Urgency }) {
+/** In colour while it presses; of what is over only the word stays. */
+export function UrgencyChip({ urgency, over = false }: { urgency: Urgency; over?: boolean }) {
   const { t } = useTranslation('ui');
-  return <span className={`chip chip-${urgency}`}>{t(`urgency.long.${urgency}`)}</span>;
+  return <span className={over ? 'tag' : `chip chip-${urgency}`}>{t(`urgency.long.${urgency}`)}</span>;
 }

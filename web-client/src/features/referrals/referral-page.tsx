@@ -109,7 +109,7 @@ function ReferralHead({ view }: { view: ReferralView }) {
         </p>
       </div>
       <div className="stack-9 at-end referral-mark">
-        <UrgencyChip urgency={row.urgency} />
+        <UrgencyChip urgency={row.urgency} over={['resultReturned', 'closed', 'ended'].includes(row.state)} />
         <ReferDown view={view} />
       </div>
     </header>

@@ -15,7 +15,6 @@ import { PrintedOn } from '@/ui/printed-on';
 import { UrgencyChip } from '@/ui/seal';
 import { ErrorNote, Note, SkeletonRows } from '@/ui/states';
 import { CaseAdvice } from './case-advice';
-import { Closed } from './closed';
 import { CaseAlarm } from './case-alarm';
 import { CaseAlert } from './case-alert';
 import { CaseFacts } from './case-facts';
@@ -24,6 +23,7 @@ import { CaseSummary } from './case-summary';
 import { CaseTalk } from './case-talk';
 import { CaseVerdicts } from './case-verdicts';
 import { CaseWords } from './case-words';
+import { Closed } from './closed';
 import { Decide } from './decide';
 import { RowClock } from './queue-row';
 import { lastTakenBack } from './state';
@@ -141,11 +141,7 @@ function CaseHead({ view }: { view: View }) {
               window.print();
             }}
           />
-          {row.state === 'closed' ? (
-            <span className="tag">{t(`ui:urgency.long.${row.urgency}`)}</span>
-          ) : (
-            <UrgencyChip urgency={row.urgency} />
-          )}
+          <UrgencyChip urgency={row.urgency} over={row.state === 'closed'} />
         </span>
       </div>
       {row.urgency !== 'emergency' && <p className="lede">{say(row.reason.text)}</p>}
