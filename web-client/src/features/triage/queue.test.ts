@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRow, CaseStep } from '@/contract/triage';
-import { countsIn, hiddenBy, lastTakenBack, linesOf, noFilters, sifted } from './state';
+import { countsIn, decided, hiddenBy, lastTakenBack, linesOf, noFilters, sifted } from './state';
 
 function row(id: string, change: Partial<CaseRow> = {}): CaseRow {
   return {
@@ -83,6 +83,10 @@ describe('a decision that was taken back', () => {
     expect(lastTakenBack(steps('opened', 'signed', 'takenBack.byGp', 'claimed'))).toBe('byGp');
     expect(lastTakenBack(steps('signed', 'takenBack.newEvidence', 'evidenceAdded'))).toBe('newEvidence');
     expect(lastTakenBack(steps('signed', 'takenBack.byGp', 'signed', 'advised', 'opened'))).toBeNull();
+    expect(decided(steps('signed', 'advised', 'closed', 'reopened', 'signed', 'takenBack.byGp'))?.what).toBe(
+      'advised',
+    );
+    expect(decided(steps('opened', 'signed'))).toBeUndefined();
     expect(lastTakenBack(steps('opened'))).toBeNull();
   });
 });

@@ -74,16 +74,15 @@ export function hiddenBy(filters: Filters): 'hidden' | 'hiddenBySearch' | 'hidde
   return filtersOn(filters) > 0 ? 'hiddenByBoth' : 'hiddenBySearch';
 }
 
-const ofDecisions = /^(signed|takenBack|advised|recalled|referred|escalated|dismissed)/;
+const decisions = ['advised', 'recalled', 'referred', 'escalated', 'dismissed'];
+const ofDecisions = ['signed', 'takenBack.byGp', 'takenBack.newEvidence', ...decisions];
 
 /** Whether the last decision was taken back, by its GP or because something more urgent came. */
 export function lastTakenBack(history: readonly CaseStep[]): 'byGp' | 'newEvidence' | null {
-  const last = history.findLast((step) => ofDecisions.test(step.what))?.what;
+  const last = history.findLast((step) => ofDecisions.includes(step.what))?.what;
   if (last === 'takenBack.newEvidence') return 'newEvidence';
   return last === 'takenBack.byGp' ? 'byGp' : null;
 }
-
-const decisions = ['advised', 'recalled', 'referred', 'escalated', 'dismissed'];
 
 /** The last decision that took effect. */
 export function decided(history: readonly CaseStep[]): CaseStep | undefined {
