@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReferralRow } from '@/contract/referrals';
+import { referral } from '@/contract/sample-referral.test-data';
 import { bodyOf, downBodyOf, isYourTurn, mayClose, mayReferDown } from './state';
 
 describe('closing a referral', () => {
@@ -27,21 +28,7 @@ describe('what is sent', () => {
 });
 
 describe('referring back down', () => {
-  const row: ReferralRow = {
-    id: 'r',
-    direction: 'up',
-    patientId: 'chen',
-    name: '陈桂兰',
-    sex: 'female',
-    age: 72,
-    group: { id: 'g', name: '群' },
-    hospital: { id: 'h', name: '医院' },
-    department: { code: 'cardiology', name: '心内科' },
-    urgency: 'soon',
-    state: 'seen',
-    turn: 'hospital',
-    summary: '',
-  };
+  const row: ReferralRow = { ...referral, state: 'seen' };
 
   it('is for the hospital, of a patient it has seen', () => {
     expect(mayReferDown({ row }, 'hospitalDesk')).toBe(true);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { MyHealth } from '@/contract/my-health';
 import type { MyResults } from '@/contract/patients';
-import type { ReferralRow } from '@/contract/referrals';
+import { referral } from '@/contract/sample-referral.test-data';
 import { nextVisit, todayOf, type Visit } from './today';
 
 const now = new Date(2026, 2, 10, 9);
@@ -49,22 +49,6 @@ it('goes on with a screening that was begun', () => {
   const begun = { programme: 'stroke', done: 3, count: 12 };
   expect(todayOf(health('hypertension'), results(), begun, null, now)).toEqual({ do: 'screening', ...begun });
 });
-
-const referral: ReferralRow = {
-  id: 'r',
-  direction: 'up',
-  patientId: 'p',
-  name: '郑玉芬',
-  sex: 'female',
-  age: 72,
-  group: { id: 'g', name: '组' },
-  hospital: { id: 'h', name: '医院' },
-  department: { code: 'd', name: '科' },
-  urgency: 'soon',
-  state: 'accepted',
-  turn: 'hospital',
-  summary: '',
-};
 
 const visit = (when: string | null): Visit => ({ referral, when, place: '三层' });
 const at = (day: number, hour: number) => new Date(2026, 2, day, hour).toISOString();
