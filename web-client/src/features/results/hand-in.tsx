@@ -102,7 +102,9 @@ function Open({ fields }: { fields: readonly Field[] }) {
   const say = useBilingual();
   if (fields.length === 0) return null;
   return (
-    <p className="lack">{t('missing', { what: fields.map((each) => say(asked(each))).join(t('comma')) })}</p>
+    <p className="lack">
+      {t('sheet.open', { what: fields.map((each) => say(asked(each))).join(t('comma')) })}
+    </p>
   );
 }
 

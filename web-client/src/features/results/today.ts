@@ -32,7 +32,7 @@ export function nextVisit(visits: readonly Visit[], now: Date): Visit | null {
 
 /** From the day before on, when there is something to prepare. */
 function isNear({ when }: Visit, now: Date): boolean {
-  return Boolean(when) && new Date(when ?? '').getTime() < startOfDay(now, 2);
+  return typeof when === 'string' && new Date(when).getTime() < startOfDay(now, 2);
 }
 
 function startOfDay(now: Date, days: number): number {
