@@ -12,7 +12,6 @@ internal sealed class SmallDisk : IDisposable
 {
     private const string Inside = "COMANAGE_OWN_MOUNTS";
 
-
     private readonly Process shell;
 
     private SmallDisk(Process shell) => this.shell = shell;
