@@ -193,10 +193,10 @@ function Entry({ entry, filter, onFilter }: FilterProps & { entry: AuditEntry })
   return (
     <tr>
       <td className="num t3">{entry.number}</td>
-      <td className="t2">
+      <td className="t2 audit-at">
         <Moment at={entry.at} />
       </td>
-      <td className="nowrap">
+      <td className="nowrap audit-by">
         <button
           type="button"
           className="audit-who"
@@ -209,9 +209,11 @@ function Entry({ entry, filter, onFilter }: FilterProps & { entry: AuditEntry })
         </button>{' '}
         <span className="t3">{t(`ui:role.${entry.role}`, { defaultValue: entry.role })}</span>
       </td>
-      <td title={entry.what}>{audited(entry.what)}</td>
+      <td className="audit-what" title={entry.what}>
+        {audited(entry.what)}
+      </td>
       <td>
-        {patient && !entry.patientName && <span className="s t3 only-s">{t('audit.patientNumber')} </span>}
+        {patient && !entry.patientName && <span className="only-read">{t('audit.patientNumber')} </span>}
         {patient && (
           <button
             type="button"
