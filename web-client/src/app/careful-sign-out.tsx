@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { leftBehind } from '@/live/left-behind';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { useTranslation } from '@/ui/translation';
 import { useSignOut } from './sign-out';
 
@@ -25,12 +26,14 @@ export function useCarefulSignOut(): { ask: () => void; dialog: ReactNode } {
       <Dialog title={t('leftBehind.title', { count })} opened={asking} onClose={stay}>
         <div className="stack">
           <p>{t('leftBehind.why')}</p>
-          <div className="row wrap">
-            <Button kind="main" onClick={stay}>
-              {t('leftBehind.stay')}
-            </Button>
-            <Button onClick={() => void signOut()}>{t('leftBehind.go')}</Button>
-          </div>
+          <DialogFoot>
+            <div className="row wrap">
+              <Button kind="main" onClick={stay}>
+                {t('leftBehind.stay')}
+              </Button>
+              <Button onClick={() => void signOut()}>{t('leftBehind.go')}</Button>
+            </div>
+          </DialogFoot>
         </div>
       </Dialog>
     ),

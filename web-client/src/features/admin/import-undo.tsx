@@ -8,10 +8,11 @@ import type { ImportRun, ImportStay, ImportUndo, UndoCounts, UndoOutlook } from 
 import { Button } from '@/ui/button';
 import { Clock } from '@/ui/clock';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { SelectField } from '@/ui/fields';
 import { Dotted, RuleHead } from '@/ui/marks';
 import { Moment, useNow } from '@/ui/moment';
-import { ErrorNote, Note, SkeletonRows } from '@/ui/states';
+import { Note, SkeletonRows } from '@/ui/states';
 import { tallies, undone } from './import-state';
 
 const reasons = ['wrongFile', 'wrongColumns', 'wrongGroup', 'trial', 'other'] as const;
@@ -95,19 +96,20 @@ function Confirmation({ run, onDone }: { run: ImportRun; onDone: () => void }) {
           setReason(event.target.value);
         }}
       />
-      {command.error && <ErrorNote code={command.error} />}
-      <div className="row wrap">
-        <Button
-          kind="main"
-          disabled={reason === '' || !outlook.data || command.busy}
-          onClick={() => void begin()}
-        >
-          {t('undo.go')}
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          {t('ui:action.cancel')}
-        </Button>
-      </div>
+      <DialogFoot error={command.error}>
+        <div className="row wrap">
+          <Button
+            kind="main"
+            disabled={reason === '' || !outlook.data || command.busy}
+            onClick={() => void begin()}
+          >
+            {t('undo.go')}
+          </Button>
+          <Button kind="quiet" onClick={onDone}>
+            {t('ui:action.cancel')}
+          </Button>
+        </div>
+      </DialogFoot>
     </div>
   );
 }

@@ -9,9 +9,9 @@ import { type Role, staffRoles } from '@/contract/values';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { SelectField, TextField } from '@/ui/fields';
 import { CodeCard } from '@/ui/one-time-code';
-import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 
 export const roles: readonly Role[] = [...staffRoles, 'patient'];
@@ -36,9 +36,11 @@ export function NewAccount({ opened, onClose }: { opened: boolean; onClose: () =
       {made ? (
         <div className="stack">
           <CodeCard code={made.code} name={made.name} />
-          <Button kind="main" className="no-print" onClick={close}>
-            {t('accounts.done')}
-          </Button>
+          <DialogFoot>
+            <Button kind="main" className="no-print" onClick={close}>
+              {t('accounts.done')}
+            </Button>
+          </DialogFoot>
         </div>
       ) : (
         <AccountForm onMade={setMade} />
@@ -107,10 +109,11 @@ function AccountForm({ onMade }: { onMade: (made: Made) => void }) {
         />
       )}
       <p className="s t3">{t('accounts.handOver')}</p>
-      {command.error && <ErrorNote code={command.error} />}
-      <Button kind="main" type="submit" disabled={command.busy}>
-        {t('accounts.create')}
-      </Button>
+      <DialogFoot error={command.error}>
+        <Button kind="main" type="submit" disabled={command.busy}>
+          {t('accounts.create')}
+        </Button>
+      </DialogFoot>
     </form>
   );
 }

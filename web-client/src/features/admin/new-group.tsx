@@ -3,8 +3,8 @@ import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { SelectField, TextField } from '@/ui/fields';
-import { ErrorNote } from '@/ui/states';
 
 interface NewGroupProps {
   opened: boolean;
@@ -66,10 +66,11 @@ export function NewGroup({ opened, onClose, onCreated }: NewGroupProps) {
             setForm({ ...form, programme: event.target.value });
           }}
         />
-        {command.error && <ErrorNote code={command.error} />}
-        <Button kind="main" type="submit" disabled={command.busy}>
-          {t('teams.create')}
-        </Button>
+        <DialogFoot error={command.error}>
+          <Button kind="main" type="submit" disabled={command.busy}>
+            {t('teams.create')}
+          </Button>
+        </DialogFoot>
       </form>
     </Dialog>
   );

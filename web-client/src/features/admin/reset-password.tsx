@@ -5,8 +5,8 @@ import type { Account } from '@/contract/groups';
 import type { OneTimeCode } from '@/contract/session';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { CodeCard } from '@/ui/one-time-code';
-import { ErrorNote } from '@/ui/states';
 
 /** Asks first, because it signs the person out everywhere; then shows the code once. */
 export function ResetPassword({ account }: { account: Account }) {
@@ -36,19 +36,20 @@ export function ResetPassword({ account }: { account: Account }) {
           <div className="stack">
             <p>{t('accounts.resetWhat', { name: account.name })}</p>
             <p className="s t3">{t('accounts.resetAudited')}</p>
-            {command.error && <ErrorNote code={command.error} />}
-            <div className="row">
-              <Button
-                kind="main"
-                disabled={command.busy}
-                onClick={() => void command.run(`/accounts/${account.id}/code`).then(setCode)}
-              >
-                {t('accounts.resetGo')}
-              </Button>
-              <Button kind="quiet" onClick={close}>
-                {t('ui:action.cancel')}
-              </Button>
-            </div>
+            <DialogFoot error={command.error}>
+              <div className="row">
+                <Button
+                  kind="main"
+                  disabled={command.busy}
+                  onClick={() => void command.run(`/accounts/${account.id}/code`).then(setCode)}
+                >
+                  {t('accounts.resetGo')}
+                </Button>
+                <Button kind="quiet" onClick={close}>
+                  {t('ui:action.cancel')}
+                </Button>
+              </div>
+            </DialogFoot>
           </div>
         )}
       </Dialog>

@@ -15,6 +15,7 @@ import type { CallOffer, CallResult, CallView } from '@/contract/calls';
 import { useStale } from '@/live/use-live';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { useKeys } from '@/ui/keys';
 import { RuleHead } from '@/ui/marks';
 import { ErrorNote, Note } from '@/ui/states';
@@ -166,14 +167,16 @@ function Confirm({ view, result, opened, onClose, onSure }: ConfirmProps) {
   return (
     <Dialog title={t(`sure.${kind}`, { name: view.name })} opened={opened} onClose={onClose}>
       <p>{t('sure.what')}</p>
-      <div className="row">
-        <Button kind="main" onClick={onSure}>
-          {t(`sure.yes.${kind}`)}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          {t('ui:action.cancel')}
-        </Button>
-      </div>
+      <DialogFoot>
+        <div className="row">
+          <Button kind="main" onClick={onSure}>
+            {t(`sure.yes.${kind}`)}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('ui:action.cancel')}
+          </Button>
+        </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -5,8 +5,8 @@ import type { SessionUser } from '@/contract/session';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { Segments, SelectField, TextField } from '@/ui/fields';
-import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 
 interface NewPatientProps {
@@ -94,10 +94,11 @@ export function NewPatient({ me, opened, onClose, onCreated }: NewPatientProps) 
           />
           {t('new.consent')}
         </label>
-        {command.error && <ErrorNote code={command.error} />}
-        <Button kind="main" type="submit" disabled={command.busy}>
-          {t('new.create')}
-        </Button>
+        <DialogFoot error={command.error}>
+          <Button kind="main" type="submit" disabled={command.busy}>
+            {t('new.create')}
+          </Button>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -12,8 +12,9 @@ import { AssessmentCard } from '@/ui/assessment-card';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { SelectField } from '@/ui/fields';
-import { ErrorNote, Note, SkeletonRows } from '@/ui/states';
+import { Note, SkeletonRows } from '@/ui/states';
 import { bodyOf } from './screening';
 
 interface NewScreeningProps {
@@ -81,9 +82,11 @@ function Form({
         {reply.assessments.map((each) => (
           <AssessmentCard key={each.instrument} assessment={each} />
         ))}
-        <Button kind="main" onClick={onClose}>
-          {t('screening.close')}
-        </Button>
+        <DialogFoot>
+          <Button kind="main" onClick={onClose}>
+            {t('screening.close')}
+          </Button>
+        </DialogFoot>
       </div>
     );
   }
@@ -105,10 +108,11 @@ function Form({
           {doubts.map((doubt) => say(doubt.message)).join(t('screening.comma'))}
         </Note>
       )}
-      {command.error && <ErrorNote code={command.error} />}
-      <Button kind="main" type="submit" disabled={command.busy}>
-        {t(doubts.length > 0 ? 'screening.confirm' : 'screening.save')}
-      </Button>
+      <DialogFoot error={command.error}>
+        <Button kind="main" type="submit" disabled={command.busy}>
+          {t(doubts.length > 0 ? 'screening.confirm' : 'screening.save')}
+        </Button>
+      </DialogFoot>
     </form>
   );
 }

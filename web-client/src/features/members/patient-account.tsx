@@ -7,6 +7,7 @@ import type { PatientView } from '@/contract/patients';
 import type { MadeAccount, OneTimeCode } from '@/contract/session';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { TextField } from '@/ui/fields';
 import { RuleHead } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
@@ -107,10 +108,11 @@ function Ask({ path, name, userName }: { path: string; name: string; userName: s
         <p>{t('account.newCodeWhat', { name })}</p>
       )}
       <p className="s t3">{t('account.audited')}</p>
-      {command.error && !command.fields.userName && <ErrorNote code={command.error} />}
-      <Button kind="main" type="submit" disabled={command.busy}>
-        {t(userName === null ? 'account.openGo' : 'account.newCodeGo')}
-      </Button>
+      <DialogFoot error={command.fields.userName ? null : command.error}>
+        <Button kind="main" type="submit" disabled={command.busy}>
+          {t(userName === null ? 'account.openGo' : 'account.newCodeGo')}
+        </Button>
+      </DialogFoot>
     </form>
   );
 }

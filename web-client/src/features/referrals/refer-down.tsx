@@ -8,9 +8,9 @@ import { useMe } from '@/contract/session-query';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { SelectField, TextArea, TextField } from '@/ui/fields';
 import { useKept } from '@/ui/kept';
-import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { type Draft, downBodyOf, mayReferDown } from './state';
 
@@ -96,10 +96,11 @@ function DownForm({ view, onDone }: { view: ReferralView; onDone: () => void }) 
         <TextField label={t('field.watch')} value={draft.watch ?? ''} onChange={set('watch')} />
         <TextField label={t('field.date')} type="date" value={draft.date ?? ''} onChange={set('date')} />
       </div>
-      {command.error && <ErrorNote code={command.error} />}
-      <Button kind="main" type="submit" disabled={command.busy}>
-        {t('down.go')}
-      </Button>
+      <DialogFoot error={command.error}>
+        <Button kind="main" type="submit" disabled={command.busy}>
+          {t('down.go')}
+        </Button>
+      </DialogFoot>
     </form>
   );
 }

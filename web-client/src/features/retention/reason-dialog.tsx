@@ -3,8 +3,8 @@ import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { TextField } from '@/ui/fields';
-import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 
 const longestReason = 200;
@@ -54,19 +54,20 @@ export function ReasonDialog({
             setReason(event.target.value);
           }}
         />
-        {command.error && <ErrorNote code={command.error} />}
-        <div className="row">
-          <Button
-            kind={grave ? 'emergency' : 'main'}
-            disabled={reason.trim() === '' || command.busy}
-            onClick={() => void go()}
-          >
-            {act}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
-        </div>
+        <DialogFoot error={command.error}>
+          <div className="row">
+            <Button
+              kind={grave ? 'emergency' : 'main'}
+              disabled={reason.trim() === '' || command.busy}
+              onClick={() => void go()}
+            >
+              {act}
+            </Button>
+            <Button kind="quiet" onClick={onClose}>
+              {t('ui:action.cancel')}
+            </Button>
+          </div>
+        </DialogFoot>
       </div>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { exportUrl, type KeptRoom } from '@/contract/retention';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { SelectField, TextField } from '@/ui/fields';
 import { RuleHead } from '@/ui/marks';
 import { ErrorNote, SkeletonRows } from '@/ui/states';
@@ -120,18 +121,20 @@ function ExportDialog({ room, name, onClose }: { room: string; name: string; onC
             setPurpose(event.target.value);
           }}
         />
-        <div className="row">
-          {ready ? (
-            <a className="btn btn-main" href={exportUrl(room, purpose.trim())} download onClick={onClose}>
-              {t('rooms.download')}
-            </a>
-          ) : (
-            <Button disabled>{t('rooms.download')}</Button>
-          )}
-          <Button kind="quiet" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
-        </div>
+        <DialogFoot>
+          <div className="row">
+            {ready ? (
+              <a className="btn btn-main" href={exportUrl(room, purpose.trim())} download onClick={onClose}>
+                {t('rooms.download')}
+              </a>
+            ) : (
+              <Button disabled>{t('rooms.download')}</Button>
+            )}
+            <Button kind="quiet" onClick={onClose}>
+              {t('ui:action.cancel')}
+            </Button>
+          </div>
+        </DialogFoot>
       </div>
     </Dialog>
   );

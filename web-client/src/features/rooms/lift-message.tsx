@@ -4,8 +4,8 @@ import { useCommand } from '@/contract/command';
 import type { Urgency } from '@/contract/values';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { SelectField } from '@/ui/fields';
-import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 
 const urgencies: readonly Urgency[] = ['emergency', 'urgent', 'soon', 'routine'];
@@ -40,10 +40,11 @@ export function LiftMessage({
             setUrgency(event.target.value as Urgency);
           }}
         />
-        {command.error && <ErrorNote code={command.error} />}
-        <Button kind="main" disabled={command.busy} onClick={() => void lift()}>
-          {t('lift.label')}
-        </Button>
+        <DialogFoot error={command.error}>
+          <Button kind="main" disabled={command.busy} onClick={() => void lift()}>
+            {t('lift.label')}
+          </Button>
+        </DialogFoot>
       </div>
     </Dialog>
   );

@@ -7,8 +7,8 @@ import type { Coded } from '@/contract/values';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { SelectField } from '@/ui/fields';
-import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 
 /** A GP reports a red flag that the rules should have found in this message. */
@@ -41,10 +41,11 @@ export function MissedFlag({ room, number, onClose }: { room: string; number: nu
             setFlag(event.target.value);
           }}
         />
-        {command.error && <ErrorNote code={command.error} />}
-        <Button kind="main" disabled={flag === '' || command.busy} onClick={() => void report()}>
-          {t('missed.label')}
-        </Button>
+        <DialogFoot error={command.error}>
+          <Button kind="main" disabled={flag === '' || command.busy} onClick={() => void report()}>
+            {t('missed.label')}
+          </Button>
+        </DialogFoot>
       </div>
     </Dialog>
   );

@@ -4,8 +4,8 @@ import { useCommand } from '@/contract/command';
 import { moderationReasons } from '@/contract/moderation';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { SelectField } from '@/ui/fields';
-import { ErrorNote } from '@/ui/states';
 import { toast } from '@/ui/toast';
 
 interface ModerateProps {
@@ -39,10 +39,11 @@ export function Moderate({ room, number, staff, onClose }: ModerateProps) {
             setReason(event.target.value);
           }}
         />
-        {command.error && <ErrorNote code={command.error} />}
-        <Button kind="main" disabled={reason === '' || command.busy} onClick={() => void send()}>
-          {t(`moderate.${act}.label`)}
-        </Button>
+        <DialogFoot error={command.error}>
+          <Button kind="main" disabled={reason === '' || command.busy} onClick={() => void send()}>
+            {t(`moderate.${act}.label`)}
+          </Button>
+        </DialogFoot>
       </div>
     </Dialog>
   );

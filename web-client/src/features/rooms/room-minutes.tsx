@@ -8,6 +8,7 @@ import { get } from '@/contract/http';
 import { AssistantFoot } from '@/ui/assistant-foot';
 import { Button, IconButton } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
 import { LinkedStatements } from '@/ui/linked-statements';
 import { RuleHead } from '@/ui/marks';
 import { useSettings } from '@/ui/settings';
@@ -65,14 +66,16 @@ function Minutes({ room, draft }: { room: string; draft: DraftView | undefined }
       <p className="s t2">{t('minutes.why')}</p>
       <Silent why={silent === 'unlinked' ? 'nothing-said' : silent} error={command.error} />
       {draft ? <Written draft={draft} /> : <Empty title={t('minutes.none')} />}
-      <Button
-        kind={draft ? 'plain' : 'main'}
-        icon={IconSparkles}
-        disabled={command.busy}
-        onClick={() => void write()}
-      >
-        {t(command.busy ? 'ui:assistant.writing' : draft ? 'minutes.again' : 'minutes.write')}
-      </Button>
+      <DialogFoot>
+        <Button
+          kind={draft ? 'plain' : 'main'}
+          icon={IconSparkles}
+          disabled={command.busy}
+          onClick={() => void write()}
+        >
+          {t(command.busy ? 'ui:assistant.writing' : draft ? 'minutes.again' : 'minutes.write')}
+        </Button>
+      </DialogFoot>
     </div>
   );
 }
