@@ -2,16 +2,16 @@ import { IconBellOff, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
-import type { LastMessage, RoomKind, RoomSummary } from '@/contract/rooms';
+import type { RoomKind, RoomSummary } from '@/contract/rooms';
 import { longestQuestion } from '@/contract/search';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/fields';
 import { Face } from '@/ui/marks';
 import { Moment } from '@/ui/moment';
-import { saidWords } from '@/ui/said-words';
 import { Empty, SkeletonRows } from '@/ui/states';
 import { canBeFound } from './state';
+import { useLastWords } from './use-last-words';
 
 const FoundMessages = lazy(() =>
   import('./found-messages').then((part) => ({ default: part.FoundMessages })),
@@ -152,12 +152,3 @@ const RoomRow = memo(function RoomRow({ room, chosen }: { room: RoomSummary; cho
     </Link>
   );
 });
-
-/** A notice comes with its words or, having none, with its code; a recalled message comes with nothing. */
-function useLastWords(last: LastMessage | null | undefined): string {
-  const { t, i18n } = useTranslation('rooms');
-  if (!last) return '';
-  if (last.kind === 'notice' && i18n.exists(`rooms:notice.${last.text}`)) return t(`notice.${last.text}`);
-  const words = saidWords({ text: last.text, attachment: last.file ? { kind: last.file } : null });
-  return words === '' ? t(`lastKind.${last.kind}`) : words;
-}
