@@ -39,7 +39,7 @@ public partial class RoleJobs
     {
         await Expect(head.Page.Locator(".tile-share").First).ToBeVisibleAsync();
         await head.LooksAt("overview");
-        await head.OpenWindow("", ".tile:nth-child(2) .tile-share");
+        await head.OpenWindow("", ".tile:nth-child(4) .tile-share");
         await head.Sees("共 {{count}} 条", "[role=dialog]");
         await head.LooksAt("behind");
         var told = Regex.Match(await head.Page.Locator("[role=dialog] p b").First.InnerTextAsync(), @"\d+").Value;

@@ -48,10 +48,12 @@ export function Items({ measure, hit, scope, onClose }: ItemsProps) {
       <div className="stack overview-items">
         <p className="row wrap">
           <b>{items.data && t('items.total', { count: number(items.data.total) })}</b>
-          <a className="btn push" href={file} download>
-            <IconDownload className="i" aria-hidden="true" />
-            CSV
-          </a>
+          {items.data && items.data.total > 0 && (
+            <a className="btn push" href={file} download>
+              <IconDownload className="i" aria-hidden="true" />
+              CSV
+            </a>
+          )}
         </p>
         <p className="s t3">{t('items.noNames')}</p>
         {items.isError && <ErrorNote code={codeOf(items.error)} retry={() => void items.refetch()} />}

@@ -58,7 +58,9 @@ export function Trend({ page }: { page: Overview }) {
             >
               {t(asTable ? 'trend.asLines' : 'trend.asTable')}
             </Button>
-            <FileOf points={points} />
+            {points.some((point) => drawn.some((measure) => known(point, measure))) && (
+              <FileOf points={points} />
+            )}
           </span>
         }
       />
