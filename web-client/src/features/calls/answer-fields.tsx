@@ -1,9 +1,8 @@
 import { useTranslation } from '@/ui/translation';
 import type { CallOffer, CallView } from '@/contract/calls';
 import { Button } from '@/ui/button';
-import { TextArea, TextField } from '@/ui/fields';
-import { Dot } from '@/ui/marks';
-import { Moment } from '@/ui/moment';
+import { DateField } from '@/ui/date-field';
+import { TextArea } from '@/ui/fields';
 import { dayAfter, type Draft, furthest } from './state';
 import { useCallWords } from './words';
 
@@ -27,9 +26,8 @@ export function AnswerFields({ view, offer, draft, onDraft }: AnswerFieldsProps)
         <NextDay view={view} offer={offer} draft={draft} onDraft={onDraft} />
       )}
       {offer.result === 'died' && (
-        <TextField
+        <DateField
           label={t('field.diedOn')}
-          type="date"
           required
           min={view.birthDate}
           max={view.today}
@@ -57,24 +55,13 @@ function NextDay({ view, offer, draft, onDraft }: AnswerFieldsProps) {
   const words = useCallWords();
   return (
     <div className="call-next">
-      <TextField
+      <DateField
         label={t('field.nextOn')}
-        type="date"
         required
         min={view.today}
         max={dayAfter(view.today, furthest)}
         value={draft.nextOn}
-        hint={
-          draft.nextOn ? (
-            <>
-              <Moment at={draft.nextOn} time="never" />
-              <Dot />
-              {words.inDays(draft.nextOn, view.today)}
-            </>
-          ) : (
-            t('field.nextOnHint')
-          )
-        }
+        hint={draft.nextOn ? words.inDays(draft.nextOn, view.today) : t('field.nextOnHint')}
         onChange={(event) => {
           onDraft({ ...draft, nextOn: event.target.value });
         }}

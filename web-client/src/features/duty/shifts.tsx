@@ -5,7 +5,8 @@ import { useCommand } from '@/contract/command';
 import type { DutyPage } from '@/contract/duty';
 import { useBilingual } from '@/ui/bilingual';
 import { Button, IconButton } from '@/ui/button';
-import { SelectField, TextField } from '@/ui/fields';
+import { DateField } from '@/ui/date-field';
+import { SelectField } from '@/ui/fields';
 import { useFormFocus } from '@/ui/form-focus';
 import { Moment } from '@/ui/moment';
 import { ErrorNote } from '@/ui/states';
@@ -95,17 +96,17 @@ function NewShift({ duty }: { duty: DutyPage }) {
           setGpId(event.target.value);
         }}
       />
-      <TextField
+      <DateField
         label={t('from')}
-        type="datetime-local"
+        withTime
         value={from}
         onChange={(event) => {
           setFrom(event.target.value);
         }}
       />
-      <TextField
+      <DateField
         label={t('until')}
-        type="datetime-local"
+        withTime
         value={until}
         onChange={(event) => {
           setUntil(event.target.value);

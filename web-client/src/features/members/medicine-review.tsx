@@ -5,6 +5,7 @@ import { useCommand } from '@/contract/command';
 import type { Medicine, PatientView } from '@/contract/patients';
 import { useMe } from '@/contract/session-query';
 import { Button, IconButton } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { TextField } from '@/ui/fields';
 import { RuleHead } from '@/ui/marks';
 import { Medicines } from '@/ui/medicines';
@@ -105,9 +106,8 @@ function MedicineFields({ medicine, onChange, onRemove }: MedicineFieldsProps) {
           onChange({ name: event.target.value });
         }}
       />
-      <TextField
+      <DateField
         label={t('medicines.since')}
-        type="date"
         value={medicine.since ?? ''}
         onChange={(event) => {
           onChange({ since: event.target.value === '' ? null : event.target.value });

@@ -4,6 +4,7 @@ import { useCommand } from '@/contract/command';
 import type { SessionUser } from '@/contract/session';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
 import { DialogFoot } from '@/ui/dialog-foot';
 import { Segments, SelectField, TextField } from '@/ui/fields';
@@ -31,6 +32,11 @@ export function NewPatient({ me, opened, onClose, onCreated }: NewPatientProps) 
   const [form, setForm] = useState({ ...blank, groupId: me.groups[0]?.id ?? '' });
   const command = useCommand<unknown, { id: string }>([['members']]);
 
+  const typed =
+    (name: 'name' | 'birthDate' | 'phone' | 'groupId') => (event: { target: { value: string } }) => {
+      setForm({ ...form, [name]: event.target.value });
+    };
+
   async function create(event: SubmitEvent) {
     event.preventDefault();
     const reply = await command.run('/patients', { ...form, phone: form.phone || undefined });
@@ -44,14 +50,7 @@ export function NewPatient({ me, opened, onClose, onCreated }: NewPatientProps) 
   return (
     <Dialog title={t('new.title')} opened={opened} onClose={onClose}>
       <form className="stack" onSubmit={(event) => void create(event)}>
-        <TextField
-          label={t('new.name')}
-          required
-          value={form.name}
-          onChange={(event) => {
-            setForm({ ...form, name: event.target.value });
-          }}
-        />
+        <TextField label={t('new.name')} required value={form.name} onChange={typed('name')} />
         <Segments
           label={t('new.sex')}
           value={form.sex}
@@ -61,27 +60,20 @@ export function NewPatient({ me, opened, onClose, onCreated }: NewPatientProps) 
           }}
         />
         <div className="form-row">
-          {(['birthDate', 'phone'] as const).map((name) => (
-            <TextField
-              key={name}
-              label={t(`new.${name}`)}
-              type={name === 'birthDate' ? 'date' : 'tel'}
-              required={name === 'birthDate'}
-              value={form[name]}
-              onChange={(event) => {
-                setForm({ ...form, [name]: event.target.value });
-              }}
-            />
-          ))}
+          <DateField
+            label={t('new.birthDate')}
+            required
+            value={form.birthDate}
+            onChange={typed('birthDate')}
+          />
+          <TextField label={t('new.phone')} type="tel" value={form.phone} onChange={typed('phone')} />
         </div>
         <SelectField
           label={t('new.group')}
           required
           value={form.groupId}
           choices={me.groups.map((each) => ({ value: each.id, label: say(each.name) }))}
-          onChange={(event) => {
-            setForm({ ...form, groupId: event.target.value });
-          }}
+          onChange={typed('groupId')}
         />
         <label className="row">
           <input

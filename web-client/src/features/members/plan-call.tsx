@@ -6,7 +6,7 @@ import type { PatientView } from '@/contract/patients';
 import { useMe } from '@/contract/session-query';
 import { useStale } from '@/live/use-live';
 import { Button } from '@/ui/button';
-import { TextField } from '@/ui/fields';
+import { DateField } from '@/ui/date-field';
 import { RuleHead } from '@/ui/marks';
 import { here, Told } from '@/ui/moment';
 import { ErrorNote } from '@/ui/states';
@@ -42,9 +42,8 @@ export function PlanCall({ patient }: { patient: PatientView }) {
             void plan();
           }}
         >
-          <TextField
+          <DateField
             label={t('call.on')}
-            type="date"
             required
             value={on}
             hint={t('call.hint')}

@@ -7,6 +7,7 @@ import type { ReferralView } from '@/contract/referrals';
 import { useMe } from '@/contract/session-query';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
 import { DialogFoot } from '@/ui/dialog-foot';
 import { SelectField, TextArea, TextField } from '@/ui/fields';
@@ -94,7 +95,7 @@ function DownForm({ view, onDone }: { view: ReferralView; onDone: () => void }) 
       <div className="form-row">
         <TextField label={t('field.medicine')} value={draft.medicine ?? ''} onChange={set('medicine')} />
         <TextField label={t('field.watch')} value={draft.watch ?? ''} onChange={set('watch')} />
-        <TextField label={t('field.date')} type="date" value={draft.date ?? ''} onChange={set('date')} />
+        <DateField label={t('field.date')} value={draft.date ?? ''} onChange={set('date')} />
       </div>
       <DialogFoot error={command.error}>
         <Button kind="main" type="submit" disabled={command.busy}>

@@ -4,6 +4,7 @@ import type { ReferralView } from '@/contract/referrals';
 import type { Coded } from '@/contract/values';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { SelectField, TextArea, TextField } from '@/ui/fields';
 import { useKept } from '@/ui/kept';
 import { useFormFocus } from '@/ui/form-focus';
@@ -70,16 +71,13 @@ function Fields({ act, view, draft, set }: FieldsProps) {
   const pick = (name: string, reasons: Coded[], required: boolean) => (
     <Pick name={name} reasons={reasons} required={required} draft={draft} set={set} />
   );
-  const input = (name: string, type: string) => (
-    <TextField
-      label={t(`field.${name}`)}
-      type={type}
-      value={draft[name] ?? ''}
-      onChange={(event) => {
-        set({ [name]: event.target.value });
-      }}
-    />
-  );
+  const given = (name: string) => ({
+    label: t(`field.${name}`),
+    value: draft[name] ?? '',
+    onChange: (event: { target: { value: string } }) => {
+      set({ [name]: event.target.value });
+    },
+  });
   const words = (required: boolean) => (
     <TextArea
       label={t(act === 'result' ? 'field.result' : 'field.text')}
@@ -94,8 +92,8 @@ function Fields({ act, view, draft, set }: FieldsProps) {
     case 'accept':
       return (
         <div className="form-row">
-          {input('when', 'datetime-local')}
-          {input('place', 'text')}
+          <DateField withTime {...given('when')} />
+          <TextField {...given('place')} />
         </div>
       );
     case 'decline':
@@ -110,9 +108,9 @@ function Fields({ act, view, draft, set }: FieldsProps) {
         <>
           {words(true)}
           <div className="form-row">
-            {input('medicine', 'text')}
-            {input('watch', 'text')}
-            {input('date', 'date')}
+            <TextField {...given('medicine')} />
+            <TextField {...given('watch')} />
+            <DateField {...given('date')} />
           </div>
         </>
       );
@@ -121,7 +119,7 @@ function Fields({ act, view, draft, set }: FieldsProps) {
         <>
           <div className="form-row">
             {pick('outcome', view.reasons.close, true)}
-            {input('nextFollowUp', 'date')}
+            <DateField {...given('nextFollowUp')} />
             {pick('withoutFollowUp', view.reasons.withoutFollowUp, false)}
           </div>
           <p className="s t3">{t('hint.close')}</p>
