@@ -13,8 +13,11 @@ export function MyReferral({ referral, brief = false }: { referral: ReferralRow;
   return (
     <article className="my-referral">
       <Where referral={referral} />
-      <p className="t2">{t(`referral.${referral.state}`)}</p>
-      {referral.state === 'accepted' && <AgreedOf id={referral.id} />}
+      {referral.state === 'accepted' ? (
+        <AgreedOf id={referral.id} />
+      ) : (
+        <p className="t2">{t(`referral.${referral.state}`)}</p>
+      )}
       {referral.requestedAt && (
         <p className="t3 s">
           <Told words={t('requestedOn', { when: here })} at={referral.requestedAt} time="never" />
@@ -34,12 +37,20 @@ export function Where({ referral }: { referral: ReferralRow }) {
   );
 }
 
+/** Nobody is sent at an agreed time before one is agreed. */
 function AgreedOf({ id }: { id: string }) {
+  const { t } = useTranslation('results');
   const referral = useQuery({
     queryKey: ['results', 'referral', id],
     queryFn: ({ signal }) => myReferral(id, signal),
   });
-  return referral.data ? <When agreed={agreedIn(referral.data)} /> : null;
+  const agreed = referral.data && agreedIn(referral.data);
+  return (
+    <>
+      <p className="t2">{t(agreed?.when ? 'referral.accepted' : 'referral.acceptedUntimed')}</p>
+      {agreed && <When agreed={agreed} />}
+    </>
+  );
 }
 
 /** A line for the time and one for the place. */
