@@ -92,7 +92,11 @@ function Fields({ act, view, draft, set }: FieldsProps) {
     case 'accept':
       return (
         <div className="form-row">
-          <DateField withTime {...given('when')} />
+          <DateField
+            withTime
+            hint={view.row.direction === 'up' && !draft.when && t('hint.when')}
+            {...given('when')}
+          />
           <TextField {...given('place')} />
         </div>
       );
