@@ -18,6 +18,13 @@ export interface CannedValues {
   date: string;
 }
 
+const variable = /\{(patient|me|group|date)\}/g;
+
 export function filledIn(text: string, values: CannedValues): string {
-  return text.replace(/\{(patient|me|group|date)\}/g, (_, name: keyof CannedValues) => values[name]);
+  return text.replace(variable, (_, name: keyof CannedValues) => values[name]);
+}
+
+/** Whether nothing would be left empty: a group has no patient whose name could stand in it. */
+export function isKnown(text: string, values: CannedValues): boolean {
+  return [...text.matchAll(variable)].every(([, name]) => values[name as keyof CannedValues] !== '');
 }

@@ -1,12 +1,15 @@
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '@/ui/translation';
-import { type CannedReply, type CannedValues, filledIn } from '@/contract/canned-replies';
+import { type CannedReply, type CannedValues, filledIn, isKnown } from '@/contract/canned-replies';
 import { useCommand } from '@/contract/command';
 import { codeOf, get } from '@/contract/http';
 import { useBilingual } from '@/ui/bilingual';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogFoot } from '@/ui/dialog-foot';
+import { RuleHead } from '@/ui/marks';
 import { Empty, ErrorNote, SkeletonRows } from '@/ui/states';
 import { WriteReply } from './write-reply';
 
@@ -24,72 +27,95 @@ export function CannedReplies({ values, onTake, onClose }: CannedRepliesProps) {
     queryKey: ['canned-replies'],
     queryFn: ({ signal }) => get<CannedReply[]>('/canned-replies', {}, signal),
   });
-  const all = replies.data ?? [];
-  const approved = all.filter((reply) => reply.status === 'approved');
-  const waiting = all.filter((reply) => reply.status === 'draft');
-  const stop = () => {
-    setWriting(false);
-  };
   return (
-    <Dialog title={t('canned.title')} opened onClose={onClose} wide>
-      {replies.isPending && <SkeletonRows rows={3} />}
-      {replies.isError && <ErrorNote code={codeOf(replies.error)} retry={() => void replies.refetch()} />}
-      {replies.isSuccess && approved.length === 0 && !writing && (
-        <Empty title={t('canned.none')} why={t('canned.noneWhy')} />
-      )}
-      <ul className="canned">
-        {approved.map((reply) => (
-          <Approved
-            key={reply.id}
-            reply={reply}
-            onTake={(text) => {
-              onTake(filledIn(text, values));
-            }}
-          />
-        ))}
-      </ul>
-      {waiting.length > 0 && <h3 className="sec">{t('canned.waiting')}</h3>}
-      <ul className="canned">
-        {waiting.map((reply) => (
-          <Waiting key={reply.id} reply={reply} />
-        ))}
-      </ul>
+    <Dialog title={t(writing ? 'canned.write' : 'canned.title')} opened onClose={onClose} wide>
       {writing ? (
-        <WriteReply onDone={stop} />
-      ) : (
-        <Button
-          onClick={() => {
-            setWriting(true);
+        <WriteReply
+          onDone={() => {
+            setWriting(false);
           }}
-        >
-          {t('canned.write')}
-        </Button>
+        />
+      ) : (
+        <>
+          {replies.isPending && <SkeletonRows rows={3} />}
+          {replies.isError && <ErrorNote code={codeOf(replies.error)} retry={() => void replies.refetch()} />}
+          {replies.data && <Replies replies={replies.data} values={values} onTake={onTake} />}
+          <DialogFoot>
+            <Button
+              icon={IconPlus}
+              onClick={() => {
+                setWriting(true);
+              }}
+            >
+              {t('canned.write')}
+            </Button>
+          </DialogFoot>
+        </>
       )}
     </Dialog>
   );
 }
 
-function Approved({ reply, onTake }: { reply: CannedReply; onTake: (text: string) => void }) {
+type RepliesProps = Omit<CannedRepliesProps, 'onClose'> & { replies: readonly CannedReply[] };
+
+function Replies({ replies, values, onTake }: RepliesProps) {
+  const { t } = useTranslation('rooms');
+  const approved = replies.filter((reply) => reply.status === 'approved');
+  const waiting = replies.filter((reply) => reply.status === 'draft');
+  return (
+    <>
+      {approved.length === 0 && <Empty title={t('canned.none')} why={t('canned.noneWhy')} />}
+      {approved.length > 0 && (
+        <ul className="canned">
+          {approved.map((reply) => (
+            <Approved key={reply.id} reply={reply} values={values} onTake={onTake} />
+          ))}
+        </ul>
+      )}
+      {waiting.length > 0 && (
+        <section>
+          <RuleHead title={t('canned.waiting')} note={waiting.length} />
+          <ul className="canned">
+            {waiting.map((reply) => (
+              <Waiting key={reply.id} reply={reply} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface ApprovedProps {
+  reply: CannedReply;
+  values: CannedValues;
+  onTake: (text: string) => void;
+}
+
+/** As it will stand in the field, with the names in it. */
+function Approved({ reply, values, onTake }: ApprovedProps) {
   const { t } = useTranslation('rooms');
   const words = useBilingual();
   const text = words(reply.text);
+  const whole = isKnown(text, values);
   return (
     <li>
       <div className="canned-words">
         <b>{words(reply.title)}</b>
-        <p className="said t2">{text}</p>
+        <p className="said t2">{whole ? filledIn(text, values) : text}</p>
         <p className="xs t3">{t('canned.by', { writer: reply.writer, approver: reply.approver ?? '' })}</p>
       </div>
-      <div className="row">
+      <div className="row wrap">
         <Button
-          kind="main"
+          disabled={!whole}
           onClick={() => {
-            onTake(text);
+            onTake(filledIn(text, values));
           }}
         >
           {t('canned.take')}
         </Button>
         <Retire reply={reply} />
+        {!whole && <p className="s t3">{t('canned.onlyPrivate')}</p>}
       </div>
     </li>
   );
@@ -101,14 +127,15 @@ function Waiting({ reply }: { reply: CannedReply }) {
   return (
     <li>
       <div className="canned-words">
-        <b>
-          {reply.title.zh} · {reply.title.en}
-        </b>
-        <p className="said t2">{reply.text.zh}</p>
-        <p className="said t2">{reply.text.en}</p>
+        {(['zh', 'en'] as const).map((language) => (
+          <div key={language} lang={language}>
+            <b>{reply.title[language]}</b>
+            <p className="said t2">{reply.text[language]}</p>
+          </div>
+        ))}
         <p className="xs t3">{t('canned.writtenBy', { writer: reply.writer })}</p>
       </div>
-      <div className="row">
+      <div className="row wrap">
         {reply.mayApprove && (
           <Button
             kind="main"
@@ -125,19 +152,39 @@ function Waiting({ reply }: { reply: CannedReply }) {
   );
 }
 
+/** Nobody can use it any longer, and it does not come back; so it is asked once more. */
 function Retire({ reply }: { reply: CannedReply }) {
   const { t } = useTranslation('rooms');
+  const act = reply.status === 'draft' ? 'drop' : 'retire';
+  const [asked, setAsked] = useState(false);
   const command = useCommand([['canned-replies']]);
-  return (
-    <>
+  if (!asked) {
+    return (
       <Button
         kind="quiet"
-        disabled={command.busy}
-        onClick={() => void command.run(`/canned-replies/${reply.id}/retire`)}
+        onClick={() => {
+          setAsked(true);
+        }}
       >
-        {t('canned.retire')}
+        {t(`canned.${act}.do`)}
+      </Button>
+    );
+  }
+  return (
+    <span className="row wrap">
+      <span className="s">{t(`canned.${act}.sure`)}</span>
+      <Button disabled={command.busy} onClick={() => void command.run(`/canned-replies/${reply.id}/retire`)}>
+        {t(`canned.${act}.do`)}
+      </Button>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          setAsked(false);
+        }}
+      >
+        {t('canned.cancel')}
       </Button>
       {command.error && <ErrorNote code={command.error} />}
-    </>
+    </span>
   );
 }

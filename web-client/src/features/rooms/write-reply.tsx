@@ -1,10 +1,14 @@
-import { useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from '@/ui/translation';
 import { useCommand } from '@/contract/command';
 import type { Bilingual } from '@/contract/values';
 import { Button } from '@/ui/button';
-import { ErrorNote } from '@/ui/states';
+import { DialogFoot } from '@/ui/dialog-foot';
+import { TextArea, TextField } from '@/ui/fields';
+import { useFormFocus } from '@/ui/form-focus';
 
+const longestTitle = 60;
+const longestText = 1000;
 const nothing: Bilingual = { zh: '', en: '' };
 
 /** A new canned reply in both languages; somebody else approves it. */
@@ -13,52 +17,49 @@ export function WriteReply({ onDone }: { onDone: () => void }) {
   const [title, setTitle] = useState(nothing);
   const [text, setText] = useState(nothing);
   const command = useCommand([['canned-replies']]);
+  const form = useFormFocus();
+
+  async function propose(event: SubmitEvent) {
+    event.preventDefault();
+    if (await command.run('/canned-replies', { title, text })) onDone();
+  }
+
   return (
-    <form
-      className="mend"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void command.run('/canned-replies', { title, text }).then((made) => {
-          if (made) onDone();
-        });
-      }}
-    >
+    <form ref={form} className="stack" onSubmit={(event) => void propose(event)}>
+      <p className="s t3">{t('canned.variables')}</p>
       {(['zh', 'en'] as const).map((language) => (
         <fieldset key={language} className="canned-language">
-          <legend>{t(`canned.language.${language}`)}</legend>
-          <label className="field">
-            <span>{t('canned.name')}</span>
-            <input
-              maxLength={60}
-              value={title[language]}
-              onChange={(event) => {
-                setTitle({ ...title, [language]: event.target.value });
-              }}
-            />
-          </label>
-          <label className="field">
-            <span>{t('canned.words')}</span>
-            <textarea
-              rows={3}
-              maxLength={1000}
-              value={text[language]}
-              onChange={(event) => {
-                setText({ ...text, [language]: event.target.value });
-              }}
-            />
-          </label>
+          <legend className="b">{t(`canned.language.${language}`)}</legend>
+          <TextField
+            label={t('canned.name')}
+            required
+            maxLength={longestTitle}
+            value={title[language]}
+            onChange={(event) => {
+              setTitle({ ...title, [language]: event.target.value });
+            }}
+          />
+          <TextArea
+            label={t('canned.words')}
+            required
+            maxLength={longestText}
+            value={text[language]}
+            onChange={(event) => {
+              setText({ ...text, [language]: event.target.value });
+            }}
+          />
         </fieldset>
       ))}
-      <p className="xs t3">{t('canned.variables')}</p>
-      <div className="row">
-        <Button kind="main" type="submit" disabled={command.busy}>
-          {t('canned.propose')}
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          {t('canned.cancel')}
-        </Button>
-      </div>
-      {command.error && <ErrorNote code={command.error} />}
+      <DialogFoot error={command.error}>
+        <div className="row">
+          <Button kind="main" type="submit" disabled={command.busy}>
+            {t('canned.propose')}
+          </Button>
+          <Button kind="quiet" onClick={onDone}>
+            {t('canned.cancel')}
+          </Button>
+        </div>
+      </DialogFoot>
     </form>
   );
 }
