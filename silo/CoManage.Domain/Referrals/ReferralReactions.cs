@@ -58,6 +58,8 @@ public static class ReferralReactions
             return [];
         }
 
+        // A hospital takes the patient over, or gives the patient back: other words.
+        var code = after is UpReferral ? $"referral.{told.What}" : $"referral.down.{told.What}";
         var values = new Dictionary<string, string>
         {
             ["referral"] = referral.Value.ToString(),
@@ -77,26 +79,26 @@ public static class ReferralReactions
             Author(told.By),
             MessageKind.Notice,
             words,
-            new Notice(told.Code, values));
+            new Notice(code, values));
         return [new(RoomId.OfConsult(about.Group, about.Patient).Value, post)];
     }
 
-    private static (string Code, Signature By, (string Name, string? Value)[] More)? Told(ReferralEvent happened) => happened switch
+    private static (string What, Signature By, (string Name, string? Value)[] More)? Told(ReferralEvent happened) => happened switch
     {
-        ReferralEvent.Requested e => ("referral.requested", e.Decided, []),
-        ReferralEvent.RequestedDown e => ("referral.requested", e.By, []),
-        ReferralEvent.Accepted e => ("referral.accepted", e.By, [("when", e.When?.ToString("O", CultureInfo.InvariantCulture))]),
-        ReferralEvent.Declined e => ("referral.declined", e.By, [("reason", e.Reason)]),
-        ReferralEvent.Seen e => ("referral.seen", e.By, []),
-        ReferralEvent.ResultReturned e => ("referral.result", e.By, []),
+        ReferralEvent.Requested e => ("requested", e.Decided, []),
+        ReferralEvent.RequestedDown e => ("requested", e.By, []),
+        ReferralEvent.Accepted e => ("accepted", e.By, [("when", e.When?.ToString("O", CultureInfo.InvariantCulture))]),
+        ReferralEvent.Declined e => ("declined", e.By, [("reason", e.Reason)]),
+        ReferralEvent.Seen e => ("seen", e.By, []),
+        ReferralEvent.ResultReturned e => ("result", e.By, []),
         ReferralEvent.Closed e => (
-            "referral.closed",
+            "closed",
             e.By,
             [("outcome", e.Outcome), ("nextFollowUp", (e.FollowUp as FollowUp.Planned)?.Date.ToString("O", CultureInfo.InvariantCulture))]),
 
         // Nobody wants to read in the patient's room that the patient died or moved.
         ReferralEvent.Ended { Reason: not (EndReason.Died or EndReason.Moved) } e => (
-            "referral.ended", e.By, [("reason", e.Reason.Code())]),
+            "ended", e.By, [("reason", e.Reason.Code())]),
         _ => null,
     };
 

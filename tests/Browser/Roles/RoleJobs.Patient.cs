@@ -14,7 +14,7 @@ public partial class RoleJobs
         Do(Patient, """{"language":"LANGUAGE"}""", async patient =>
         {
             await ChoosesLooks(patient);
-            await patient.Sees("下次去医院");
+            await patient.Sees("下次就诊");
             await patient.Sees("门诊楼三层");
             await patient.LooksAt("today");
             await patient.Use("看预约", "main");

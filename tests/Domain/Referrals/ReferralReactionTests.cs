@@ -23,6 +23,13 @@ public class ReferralReactionTests
     }
 
     [Fact]
+    public void A_patient_given_back_is_not_told_that_a_hospital_takes_over()
+    {
+        Assert.Equal("referral.down.requested", Post(After(RequestedDown)).Notice?.Code);
+        Assert.Equal("referral.down.accepted", Post(After(RequestedDown, Accepted)).Notice?.Code);
+    }
+
+    [Fact]
     public void A_request_tells_the_case_that_it_is_referred() =>
         Assert.Contains(
             new Reaction(Case, new TriageCommand.TakeReferralRequest(Id, Facts.Reason, Sign(Lin))), After(Suggested, Requested));

@@ -9,10 +9,10 @@ export function useNoticeWords(): (message: Message) => ReactNode {
   return ({ posted: { notice, text } }) => {
     const code = notice?.code ?? '';
     const { when, nextFollowUp } = notice?.values ?? {};
-    if (code === 'referral.accepted' && when)
-      return <Told words={t('notice.referral.acceptedWhen', { when: here })} at={when} time="always" />;
-    if (code === 'referral.closed' && nextFollowUp) {
-      return <Told words={t('notice.referral.closedNext', { next: here })} at={nextFollowUp} time="never" />;
+    if (/^referral\.(down\.)?accepted$/.test(code) && when)
+      return <Told words={t(`notice.${code}When`, { when: here })} at={when} time="always" />;
+    if (/^referral\.(down\.)?closed$/.test(code) && nextFollowUp) {
+      return <Told words={t(`notice.${code}Next`, { next: here })} at={nextFollowUp} time="never" />;
     }
     const words = i18n.exists(`rooms:notice.${code}`)
       ? t(`notice.${code}`, { ...notice?.values, text })

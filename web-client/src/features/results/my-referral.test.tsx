@@ -10,14 +10,16 @@ vi.mock('@/contract/my-health', () => ({ myReferral }));
 
 afterEach(cleanup);
 
-function draw(when: string | null) {
+function draw(when: string | null, direction = 'up') {
   myReferral.mockResolvedValue({ steps: [{ state: 'accepted', when }] });
   const named = { id: '', name: { zh: '', en: '' } };
   const referral = {
     id: 'one',
+    direction,
     state: 'accepted',
     hospital: named,
     department: named,
+    group: { id: '', name: '望江群' },
   } as unknown as ReferralRow;
   render(
     <QueryClientProvider client={new QueryClient()}>
@@ -35,4 +37,10 @@ it('sends nobody at a time that is not agreed', async () => {
   draw(null);
   expect(await screen.findByText('noTimeYet')).toBeTruthy();
   expect(screen.queryByText('referral.accepted')).toBeNull();
+});
+
+it('sends a patient whom the hospital gives back to the health centre', async () => {
+  draw('2026-03-01T06:05:00Z', 'down');
+  expect(await screen.findByText('referral.down.accepted')).toBeTruthy();
+  expect(screen.getByText('望江群')).toBeTruthy();
 });

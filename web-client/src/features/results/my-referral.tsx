@@ -14,9 +14,9 @@ export function MyReferral({ referral, brief = false }: { referral: ReferralRow;
     <article className="my-referral">
       <Where referral={referral} />
       {referral.state === 'accepted' ? (
-        <AgreedOf id={referral.id} />
+        <AgreedOf referral={referral} />
       ) : (
-        <p className="t2">{t(`referral.${referral.state}`)}</p>
+        <p className="t2">{t(`${wordsOf(referral)}.${referral.state}`)}</p>
       )}
       {referral.requestedAt && (
         <p className="t3 s">
@@ -28,26 +28,32 @@ export function MyReferral({ referral, brief = false }: { referral: ReferralRow;
   );
 }
 
+/** A hospital takes a patient over, or gives one back to the health centre. */
+const wordsOf = ({ direction }: ReferralRow) => (direction === 'down' ? 'referral.down' : 'referral');
+
+/** Who expects the patient. */
 export function Where({ referral }: { referral: ReferralRow }) {
   const say = useBilingual();
   return (
     <p className="l b">
-      {say(referral.hospital.name)} {say(referral.department.name)}
+      {referral.direction === 'down'
+        ? say(referral.group.name)
+        : `${say(referral.hospital.name)} ${say(referral.department.name)}`}
     </p>
   );
 }
 
 /** Nobody is sent at an agreed time before one is agreed. */
-function AgreedOf({ id }: { id: string }) {
+function AgreedOf({ referral }: { referral: ReferralRow }) {
   const { t } = useTranslation('results');
-  const referral = useQuery({
-    queryKey: ['results', 'referral', id],
-    queryFn: ({ signal }) => myReferral(id, signal),
+  const { data } = useQuery({
+    queryKey: ['results', 'referral', referral.id],
+    queryFn: ({ signal }) => myReferral(referral.id, signal),
   });
-  const agreed = referral.data && agreedIn(referral.data);
+  const agreed = data && agreedIn(data);
   return (
     <>
-      <p className="t2">{t(agreed?.when ? 'referral.accepted' : 'referral.acceptedUntimed')}</p>
+      <p className="t2">{t(`${wordsOf(referral)}.${agreed?.when ? 'accepted' : 'acceptedUntimed'}`)}</p>
       {agreed && <When agreed={agreed} />}
     </>
   );

@@ -66,7 +66,7 @@ function Loaded({ health, results }: { health: MyHealth; results: MyResults }) {
   return (
     <>
       <section className="today">
-        <h2 className="ask">{t(`today.${today.do}`, { ...('count' in today ? today : {}) })}</h2>
+        <h2 className="ask">{t(asked(today, visit), { ...('count' in today ? today : {}) })}</h2>
         {visit && today.do === 'visit' && <VisitFacts visit={visit} />}
         <Act today={today} />
       </section>
@@ -89,6 +89,12 @@ function Loaded({ health, results }: { health: MyHealth; results: MyResults }) {
       )}
     </>
   );
+}
+
+function asked(today: Today, visit: Visit | null): string {
+  return today.do === 'visit' && visit?.referral.direction === 'down'
+    ? 'today.visitDown'
+    : `today.${today.do}`;
 }
 
 /** What the hospitals that accepted have said; null while that is being asked. */
