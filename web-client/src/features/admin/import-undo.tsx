@@ -96,19 +96,14 @@ function Confirmation({ run, onDone }: { run: ImportRun; onDone: () => void }) {
           setReason(event.target.value);
         }}
       />
-      <DialogFoot error={command.error}>
-        <div className="row wrap">
-          <Button
-            kind="main"
-            disabled={reason === '' || !outlook.data || command.busy}
-            onClick={() => void begin()}
-          >
-            {t('undo.go')}
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            {t('ui:action.cancel')}
-          </Button>
-        </div>
+      <DialogFoot error={command.error} onCancel={onDone}>
+        <Button
+          kind="main"
+          disabled={reason === '' || !outlook.data || command.busy}
+          onClick={() => void begin()}
+        >
+          {t('undo.go')}
+        </Button>
       </DialogFoot>
     </div>
   );

@@ -36,19 +36,14 @@ export function ResetPassword({ account }: { account: Account }) {
           <div className="stack">
             <p>{t('accounts.resetWhat', { name: account.name })}</p>
             <p className="s t3">{t('accounts.resetAudited')}</p>
-            <DialogFoot error={command.error}>
-              <div className="row">
-                <Button
-                  kind="main"
-                  disabled={command.busy}
-                  onClick={() => void command.run(`/accounts/${account.id}/code`).then(setCode)}
-                >
-                  {t('accounts.resetGo')}
-                </Button>
-                <Button kind="quiet" onClick={close}>
-                  {t('ui:action.cancel')}
-                </Button>
-              </div>
+            <DialogFoot error={command.error} onCancel={close}>
+              <Button
+                kind="main"
+                disabled={command.busy}
+                onClick={() => void command.run(`/accounts/${account.id}/code`).then(setCode)}
+              >
+                {t('accounts.resetGo')}
+              </Button>
             </DialogFoot>
           </div>
         )}

@@ -167,15 +167,10 @@ function Confirm({ view, result, opened, onClose, onSure }: ConfirmProps) {
   return (
     <Dialog title={t(`sure.${kind}`, { name: view.name })} opened={opened} onClose={onClose}>
       <p>{t('sure.what')}</p>
-      <DialogFoot>
-        <div className="row">
-          <Button kind="main" onClick={onSure}>
-            {t(`sure.yes.${kind}`)}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
-        </div>
+      <DialogFoot onCancel={onClose}>
+        <Button kind="main" onClick={onSure}>
+          {t(`sure.yes.${kind}`)}
+        </Button>
       </DialogFoot>
     </Dialog>
   );

@@ -54,19 +54,14 @@ export function ReasonDialog({
             setReason(event.target.value);
           }}
         />
-        <DialogFoot error={command.error}>
-          <div className="row">
-            <Button
-              kind={grave ? 'emergency' : 'main'}
-              disabled={reason.trim() === '' || command.busy}
-              onClick={() => void go()}
-            >
-              {act}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {t('ui:action.cancel')}
-            </Button>
-          </div>
+        <DialogFoot error={command.error} onCancel={onClose}>
+          <Button
+            kind={grave ? 'emergency' : 'main'}
+            disabled={reason.trim() === '' || command.busy}
+            onClick={() => void go()}
+          >
+            {act}
+          </Button>
         </DialogFoot>
       </div>
     </Dialog>

@@ -121,19 +121,14 @@ function ExportDialog({ room, name, onClose }: { room: string; name: string; onC
             setPurpose(event.target.value);
           }}
         />
-        <DialogFoot>
-          <div className="row">
-            {ready ? (
-              <a className="btn btn-main" href={exportUrl(room, purpose.trim())} download onClick={onClose}>
-                {t('rooms.download')}
-              </a>
-            ) : (
-              <Button disabled>{t('rooms.download')}</Button>
-            )}
-            <Button kind="quiet" onClick={onClose}>
-              {t('ui:action.cancel')}
-            </Button>
-          </div>
+        <DialogFoot onCancel={onClose}>
+          {ready ? (
+            <a className="btn btn-main" href={exportUrl(room, purpose.trim())} download onClick={onClose}>
+              {t('rooms.download')}
+            </a>
+          ) : (
+            <Button disabled>{t('rooms.download')}</Button>
+          )}
         </DialogFoot>
       </div>
     </Dialog>

@@ -50,15 +50,10 @@ export function WriteReply({ onDone }: { onDone: () => void }) {
           />
         </fieldset>
       ))}
-      <DialogFoot error={command.error}>
-        <div className="row">
-          <Button kind="main" type="submit" disabled={command.busy}>
-            {t('canned.propose')}
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            {t('canned.cancel')}
-          </Button>
-        </div>
+      <DialogFoot error={command.error} onCancel={onDone}>
+        <Button kind="main" type="submit" disabled={command.busy}>
+          {t('canned.propose')}
+        </Button>
       </DialogFoot>
     </form>
   );
