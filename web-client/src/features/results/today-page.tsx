@@ -66,7 +66,7 @@ function Loaded({ health, results }: { health: MyHealth; results: MyResults }) {
   return (
     <>
       <section className="today">
-        <h2 className="ask">{t(asked(today, visit), { ...('count' in today ? today : {}) })}</h2>
+        <h2 className="ask">{t(headingOf(today, visit), { ...('count' in today ? today : {}) })}</h2>
         {visit && today.do === 'visit' && <VisitFacts visit={visit} />}
         <Act today={today} />
       </section>
@@ -91,7 +91,7 @@ function Loaded({ health, results }: { health: MyHealth; results: MyResults }) {
   );
 }
 
-function asked(today: Today, visit: Visit | null): string {
+function headingOf(today: Today, visit: Visit | null): string {
   return today.do === 'visit' && visit?.referral.direction === 'down'
     ? 'today.visitDown'
     : `today.${today.do}`;
